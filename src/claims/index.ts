@@ -1,0 +1,4 @@
+export * from "./claim.ts";
+export * from "./document.ts";
+export * from "./quantity.ts";
+export * from "./span.ts";
