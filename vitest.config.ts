@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+import { SkipReporter } from "./test/skip-reporter.ts";
+
+// .ci/run asks for a JSON report as well, from which it counts what passed and failed.
+const report = process.env["TEST_REPORT"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", new SkipReporter(), ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/hard/**"], testTimeout: 30_000 } },
+      {
+        extends: true,
+        // One file after the other: these measure CPU time and memory.
+        test: { name: "hard", include: ["test/hard/**/*.test.ts"], testTimeout: 300_000, fileParallelism: false },
+      },
+    ],
+  },
+});
