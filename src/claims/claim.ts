@@ -87,10 +87,12 @@ export const Claim = Type.Object(
     evidence: Evidence,
     reader: Type.String({ minLength: 1, description: "Reader and language pack, with versions, that read the claim." }),
     spans: Type.Partial(
-      Type.Object(Object.fromEntries(CLAIM_FIELDS.map((field) => [field, Derivation])) as Record<ClaimField, typeof Derivation>, {
+      Type.Object(Object.fromEntries(CLAIM_FIELDS.map((field) => [field, Derivation])) as Record<ClaimField, typeof Derivation>),
+      // Here and not inside: Partial does not keep the options of what it is given.
+      {
         additionalProperties: false,
         description: "For each field: the rule that read it, the words it was read from, and whether it is known or implied",
-      }),
+      },
     ),
   },
   { additionalProperties: false, title: "Claim", description: "One thing that one source says about one force at one place" },
