@@ -1,0 +1,48 @@
+import type { Token } from "./tokens.ts";
+import type { TokenRange } from "./sentences.ts";
+
+const PAIRS: Readonly<Record<string, readonly string[]>> = { "“": ["”"], "«": ["»"], "„": ["“", "”"], "‘": ["'"], "\"": ["\""] };
+
+/**
+ * Quotation regions of one paragraph, quotation marks included. A quotation that a paragraph opens and does not
+ * close runs to its end: newswire repeats the opening mark in the next paragraph.
+ */
+export function quotationsOf(tokens: readonly Token[], paragraph: TokenRange): TokenRange[] {
+  const quotations: TokenRange[] = [];
+  // An opening mark without a closing one leaves none for the later marks of its sort either.
+  const unclosed = new Set<readonly string[]>();
+  let i = paragraph.from;
+  while (i < paragraph.to) {
+    const closers = opening(tokens, i, paragraph);
+    if (closers === null || unclosed.has(closers)) {
+      i++;
+      continue;
+    }
+    const close = closing(tokens, i, paragraph.to, closers);
+    if (close < 0) unclosed.add(closers);
+    const to = close < 0 ? paragraph.to : close + 1;
+    if (close >= 0 || i <= paragraph.from + 1) quotations.push({ from: i, to });
+    i = close < 0 && i > paragraph.from + 1 ? i + 1 : to;
+  }
+  return quotations;
+}
+
+function opening(tokens: readonly Token[], i: number, paragraph: TokenRange): readonly string[] | null {
+  const token = tokens[i];
+  const closers = token === undefined ? undefined : PAIRS[token.lower];
+  if (token === undefined || closers === undefined) return null;
+  // ‘ and " must not touch a word on their left: an apostrophe or a closing mark does.
+  const free = token.gap || i === paragraph.from || tokens[i - 1]?.kind === "mark";
+  return free ? closers : null;
+}
+
+function closing(tokens: readonly Token[], open: number, to: number, closers: readonly string[]): number {
+  for (let i = open + 1; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined || !closers.includes(token.lower)) continue;
+    const next = tokens[i + 1];
+    const touchesNext = next !== undefined && i + 1 < to && !next.gap && next.kind !== "mark";
+    if (token.lower === "'" ? !touchesNext : !touchesNext || !token.gap) return i;
+  }
+  return -1;
+}
