@@ -1,0 +1,60 @@
+import type { Line } from "../common/place-tables.ts";
+
+type Row = readonly [name: string, names: string, sides: string];
+
+// Lists are split at "|". The first side is the one that `country` of a look-up gives.
+const ROWS: readonly Row[] = [
+  ["Line of Actual Control", "LAC|line of actual control", "IN|CN"],
+  ["McMahon Line", "", "IN|CN"],
+  ["Line of Control", "LoC|line of control", "IN|PK"],
+  ["Radcliffe Line", "", "IN|PK"],
+  ["Wagah border", "Wagah|Attari-Wagah border", "IN|PK"],
+  ["Durand Line", "Durand line", "AF|PK"],
+  ["Korean Demilitarized Zone", "Demilitarized Zone|DMZ|demilitarized zone|Demilitarised Zone|demilitarised zone|Military Demarcation Line|military demarcation line|inter-Korean border", "KR|KP"],
+  ["Northern Limit Line", "NLL", "KR|KP"],
+  ["38th parallel", "38th Parallel", "KR|KP"],
+  ["17th parallel", "17th Parallel", "VN"],
+  ["Joint Security Area", "JSA|Panmunjom|Panmunjeom", "KR|KP"],
+  ["Taiwan Strait median line", "median line|median line of the Taiwan Strait|Davis Line", "TW|CN"],
+  ["Nine-dash line", "nine-dash line|ten-dash line", "CN"],
+  ["First island chain", "first island chain", "JP|TW|PH"],
+  ["Blue Line", "blue line|Blue line", "LB|IL"],
+  ["Litani River", "Litani", "LB"],
+  ["Purple Line", "", "SY|IL"],
+  ["Green Line (Israel)", "1967 lines|1967 borders|pre-1967 lines", "IL|PS"],
+  ["Green Line", "Green line|UN buffer zone in Cyprus|United Nations Buffer Zone in Cyprus|Attila Line", "CY"],
+  ["UNDOF zone", "Area of Separation|area of separation|UNDOF Zone", "SY|IL"],
+  ["Yellow Line", "", "PS|IL"],
+  ["administrative boundary line", "Administrative Boundary Line|ABL|administrative border line|administrative line", "GE|XK"],
+  ["Line of Contact", "line of contact|contact line|Contact Line", "UA|AZ"],
+  ["Surovikin line", "Surovikin Line", "UA"],
+  ["Inter-Entity Boundary Line", "IEBL|Inter Entity Boundary Line|inter-entity boundary line", "BA"],
+  ["Ground Safety Zone", "GSZ|ground safety zone", "RS|XK"],
+  ["Suwalki Gap", "Suwałki Gap|Suwalki Corridor|Suwałki Corridor|Suwalki corridor|Suwalki gap", "PL|LT"],
+  ["Focsani Gate", "Focșani Gate", "RO"],
+  ["NATO's eastern flank", "eastern flank|Eastern Flank|NATO eastern flank|Alliance's eastern flank|eastern flank of NATO|northeastern flank|north-eastern flank", "PL|EE|LV|LT|RO|BG|HU|SK|FI"],
+  ["NATO's southern flank", "southern flank|southern flank of NATO", "IT|GR|TR|ES"],
+  ["Baltic Defence Line", "Baltic Defense Line", "EE|LV|LT"],
+  ["East Shield", "", "PL"],
+  ["Oder-Neisse line", "Oder–Neisse line|Oder-Neisse Line", "PL|DE"],
+  ["Curzon Line", "", "PL|UA"],
+  ["Mannerheim Line", "", "FI|RU"],
+  ["Temporary Security Zone", "temporary security zone|TSZ", "ER|ET"],
+  ["Berm", "Moroccan Wall|sand berm|Western Sahara Wall", "EH|MA"],
+  ["Zone of Confidence", "zone of confidence|Confidence Zone|confidence zone", "CI"],
+  ["Trigger Line", "Kurdish Green Line|trigger line", "IQ"],
+  ["Euphrates deconfliction line", "deconfliction line", "SY"],
+  ["Safe zone (northern Syria)", "Peace Spring area|Operation Peace Spring zone", "SY"],
+  ["Sirte-Jufra line", "Sirte–Jufra line|Jufra-Sirte line", "LY"],
+  ["Cuyuní River", "Cuyuni River|Cuyuni", "VE|GY"],
+  ["Yalu River", "Yalu|Amnok River", "CN|KP"],
+  ["Tumen River", "Tumen", "CN|KP|RU"],
+  ["Dnipro River", "Dnieper|Dnieper River|Dnipro river|Dnieper river", "UA"],
+  ["Dniester River", "Dniester|Dnister", "MD|UA"],
+  ["Ibar River", "Ibar|Ibar river", "XK"],
+];
+
+/** Borders, fronts and dividing lines that reports name. */
+export const BORDERS: readonly Line[] = ROWS.map(([name, names, sides]) => ({
+  name, names: names === "" ? [] : names.split("|"), sides: sides.split("|"),
+}));
