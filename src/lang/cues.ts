@@ -1,0 +1,147 @@
+/** Words around forces that single rules ask for. */
+export interface ForceCues {
+  /** Nouns before which a head only modifies: "army base", "troop training". */
+  compoundTails: ReadonlySet<string>;
+  /** Modifiers that make a force of any noun: "armed group", "airborne unit". */
+  military: ReadonlySet<string>;
+  /** Arms that stand for those of the state spoken of: "the army". */
+  arms: ReadonlySet<string>;
+  /** What may stand between the members of a list of forces. */
+  joiners: ReadonlySet<string>;
+  /** What the name of a formation may hold besides capitals and numbers. */
+  nameParts: ReadonlySet<string>;
+  /** Heads of armed groups that go by their country. */
+  locals: ReadonlySet<string>;
+  /** Pronouns for one person or thing, which are no troops. */
+  singular: ReadonlySet<string>;
+  /** Pronouns that are no subject of a move of troops. */
+  idle: ReadonlySet<string>;
+  /** Heads whose amount may follow a linking word: "the total is 500 men". */
+  counted: ReadonlySet<string>;
+}
+
+/** Words around places that single rules ask for. */
+export interface PlaceCues {
+  /** Nouns that only frame the place after them: "the territory of Russia". */
+  grounds: ReadonlySet<string>;
+  /** What people, not forces, do or meet at a place: "talks in Geneva". */
+  venues: ReadonlySet<string>;
+  /** Parts of a place that a direction goes with: "the northern part". */
+  parts: ReadonlySet<string>;
+  /** Small words inside a name that no table knows. */
+  nameLinks: ReadonlySet<string>;
+  /** Small words with which a name goes on. */
+  nameTails: ReadonlySet<string>;
+  /** What may follow a name in a list of places. */
+  listEnds: ReadonlySet<string>;
+  /** What joins the two sides of a border. */
+  sideLinks: ReadonlySet<string>;
+  /** Before a border that no state is named with. */
+  alongside: ReadonlySet<string>;
+  /** Nouns that only widen a border: "border area". */
+  borderTails: ReadonlySet<string>;
+  /** What may stand between the places of one event. */
+  chaining: ReadonlySet<string>;
+  /** Adverbs that stand for a place: "troops deployed there". */
+  nearby: ReadonlySet<string>;
+}
+
+/** Words around sources that single rules ask for. */
+export interface SourceCues {
+  /** Bodies that every state has one of: "the ministry". */
+  stateBodies: ReadonlySet<string>;
+  /** Nouns for an outlet spoken of before: "the agency". */
+  outlets: ReadonlySet<string>;
+  /** Roles that an office completes: "Minister for Armed Forces". */
+  offices: ReadonlySet<string>;
+  /** Possessives of the body spoken of before: "its spokesman". */
+  possessors: ReadonlySet<string>;
+  /** Words at which the name of a source ends. */
+  groupEnds: ReadonlySet<string>;
+  /** Before the outlet to which something was said. */
+  relaying: ReadonlySet<string>;
+  /** The same where an article follows: "with the BBC". */
+  relayingThe: ReadonlySet<string>;
+  /** Verbs of saying that take a topic: "spoke of 500 troops". */
+  speaking: ReadonlySet<string>;
+}
+
+/** Words around amounts that single rules ask for. */
+export interface NumberCues {
+  /** Nouns that an amount is said of: "the total is 500". */
+  nouns: ReadonlySet<string>;
+  /** Words right before an amount that say it of the noun before them. */
+  links: ReadonlySet<string>;
+  /** Words that stand for the noun of an amount: "put them at 500". */
+  standIns: ReadonlySet<string>;
+  /** Verbs that say an amount of their own subject: "numbering 500". */
+  counting: ReadonlySet<string>;
+  /** Nouns for how large a force is: "the number of troops". */
+  sizes: ReadonlySet<string>;
+  /** Words that stand for a force left unnamed: "to send any". */
+  remainders: ReadonlySet<string>;
+  /** Words that end what an amount counts. */
+  closed: ReadonlySet<string>;
+}
+
+/** Words around events that single rules ask for. */
+export interface EventCues {
+  /** Verbs of having: "maintains a presence". */
+  holding: ReadonlySet<string>;
+  /** Between a threat and the force it comes from. */
+  threatLinks: ReadonlySet<string>;
+  /** Nouns before which an event only modifies: "deployment zone". */
+  compoundTails: ReadonlySet<string>;
+  /** Between an event and its force: "withdrawal of troops". */
+  forceLinks: ReadonlySet<string>;
+  /** Verbs whose subject is an event: "a rotation was observed". */
+  noticing: ReadonlySet<string>;
+  /** Words behind a verb that are no object of it: "left home". */
+  noObjects: ReadonlySet<string>;
+  /** Adverbs between a verb and its object: "sent back 500 men". */
+  particles: ReadonlySet<string>;
+  /** Behind the object they turn a sending into a leaving: "bring them home". */
+  homeward: ReadonlySet<string>;
+  /** Where a force returns to when it leaves: "returned to barracks". */
+  homes: ReadonlySet<string>;
+}
+
+/** Function words that single rules of the reader ask for. */
+export interface GrammarCues {
+  /** Words before "if" that make it a question or a comparison: "asked if", "as if". */
+  reporters: ReadonlySet<string>;
+  /** Point back at what was just spoken of: "these units". */
+  demonstratives: ReadonlySet<string>;
+  /** Determiners of a group that is known: "the troops". */
+  known: ReadonlySet<string>;
+  /** What stands between the members of a list. */
+  listing: ReadonlySet<string>;
+  /** Small words inside the name of a body that has an abbreviation. */
+  nameWords: ReadonlySet<string>;
+  /** Coordinators that carry a sentence on. */
+  continuing: ReadonlySet<string>;
+  /** Before a gerund that has an outlook of its own: "after leaving". */
+  gerundTimes: ReadonlySet<string>;
+  /** Before a gerund that shares the subject of its sentence: "while leaving". */
+  gerundOpeners: ReadonlySet<string>;
+  /** Before a gerund that nothing in front of them governs. */
+  gerundLinks: ReadonlySet<string>;
+  /** Right before a verb they stand for its subject, or share it. */
+  subjectLinks: ReadonlySet<string>;
+  /** Relative pronouns between a noun and its verb. */
+  relatives: ReadonlySet<string>;
+  /** Relative words that a noun group runs on over. */
+  groupRelatives: ReadonlySet<string>;
+  /** Binds a noun to the one before it. */
+  of: ReadonlySet<string>;
+  /** The article of what is known. */
+  definite: ReadonlySet<string>;
+  /** Marks the owner before it. */
+  possessive: ReadonlySet<string>;
+  /** Joins two of a kind. */
+  and: ReadonlySet<string>;
+  /** Denies what stands beside it. */
+  not: ReadonlySet<string>;
+  /** Names the doer of a passive. */
+  agent: ReadonlySet<string>;
+}

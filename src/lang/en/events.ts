@@ -1,0 +1,156 @@
+import type { Control, EventLexicon, EventNoun, EventSense, Hedge, VerbForm } from "../pack.ts";
+import type { Basis, Kind, Polarity } from "../../claims/index.ts";
+import { PhraseTable, phrases, words } from "../phrases.ts";
+import { inflect } from "./inflect.ts";
+
+type Verb = [lemmas: string, kind: Kind, theme: EventSense["theme"], rest?: Omit<Partial<EventSense>, "id" | "kind" | "theme">];
+
+// A row is one sense: lemmas (irregular ones as base/s/past/participle/ing), kind, and where the force stands.
+const VERBS: Verb[] = [
+  ["arrive; land; disembark; come ashore; move in; go ashore; march in; roll in; dig in at; set foot in; fly in; touch down", "arrival", "subject"],
+  ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
+  ["invade", "arrival", "subject", { placeObject: true }],
+  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate", "arrival", "subject", { placeObject: true, needsPlace: true }],
+  ["travel to; fly to; fly into; sail to; drive to; drive into; head to; sail into; steam into", "arrival", "subject", { needsPlace: true }],
+  ["send/sends/sent/sent/sending; dispatch; airlift; fly in; bring in; rush; ferry; ship; insert; introduce; parachute; draft in; assign; transfer; relocate; move to; send in; bring/brings/brought/brought/bringing; ship in; unload; send back; reinforce with; pour", "arrival", "object"],
+  ["order", "arrival", "object", { needsPlace: true, reality: "planned" }],
+  ["offer; pledge; promise; earmark; commit; contribute; provide; supply; lend; propose; volunteer; line up", "arrival", "object", { reality: "planned" }],
+  ["deploy; redeploy to; resettle; settle in; land", "arrival", "either"],
+  ["relocate; transfer; assemble; gather; congregate; muster; return to; flow into; stream into", "arrival", "either", { needsPlace: true }],
+  ["set up", "arrival", "object"],
+  ["withdraw/withdraws/withdrew/withdrawn/withdrawing; pull out; pull back; pull; move out; evacuate; redeploy from; clear out; draw back; pull away; take out; bring out; bring home; call home; send home; fly home; ship home", "departure", "either"],
+  ["recall; repatriate; remove; extract", "departure", "object"],
+  ["leave/leaves/left/left/leaving", "departure", "subject", { placeObject: true, leavesBehind: true, setsOut: true }],
+  ["go home", "departure", "subject", { placeObject: true, setsOut: true }],
+  ["depart; quit; vacate; abandon; exit; flee/flees/fled/fled/fleeing; retreat; return home; come home; go back; head home; sail home; fly out; sail from; embark; ship out; move off; withdraw from; sail away; set sail; leave for", "departure", "subject", { placeObject: true }],
+  ["return", "departure", "subject", { needsPlace: true, returns: true }],
+  ["rotate", "rotation", "either"],
+  ["replace", "rotation", "object"],
+  ["move; shift; cross; advance; march; manoeuvre; maneuver; patrol; sail; transit; travel; fall back; exercise; mobilise; mobilize; consolidate; regroup; reposition; redeploy; circle; approach; pass through; head for; steam; fan out; fly; drive", "movement", "subject", { strict: true }],
+  ["mobilise; mobilize; redeploy; reposition; transfer; move; shift; relocate", "movement", "object"],
+  ["conduct exercises; hold exercises; stage exercises; hold drills; conduct drills; carry out patrols; carry out exercises; conduct patrols; carry out naval patrols; hold manoeuvres; hold maneuvers; take part in exercises; take part in an exercise; take part in drills; carry out manoeuvres", "movement", "subject"],
+  ["remain; stay; stay on; remain deployed; linger; stand by", "strength", "subject", { notAdjective: true }],
+  ["remain unchanged; stay unchanged; be unchanged; remain the same; stay the same; remain unaffected; be unaffected", "change", "subject", { polarity: "denied" }],
+  ["be stationed; be based; be deployed; be present; be located; be positioned; be garrisoned; be quartered; be housed; be camped; be encamped; be billeted; be concentrated; be massed; be in place; be on duty; be on the ground; be left; be in line; be parked; be entrenched; be dug in; be active", "strength", "subject"],
+  ["base; locate; park", "strength", "either", { needsPlace: true }],
+  ["station; garrison; concentrate; mass; amass; position; quarter; camp; encamp; house; billet; entrench", "strength", "either"],
+  ["serve; operate", "strength", "subject", { needsPlace: true, strict: true }],
+  ["be in; be at; be near; be off; be inside; be outside; be ashore; be along; be across; be around; be on; be there; be here; be still in; be already in; be now in; be currently in; be already off; be back in; be stationed in; be present in; be active in", "strength", "subject", { needsPlace: true, copula: true }],
+  ["number; total", "strength", "subject", { strict: true, needsAmount: true }],
+  ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],
+  ["have/has/had/had/having; keep/keeps/kept/kept/keeping; maintain; retain; host; leave behind", "strength", "object"],
+  ["control; hold/holds/held/held/holding; hold on to; dominate", "strength", "subject", { placeObject: true, needsPlace: true, strict: true }],
+  ["dig in; dig/digs/dug/dug/digging in", "strength", "subject"],
+  ["increase; grow/grows/grew/grown/growing; rise/rises/rose/risen/rising; swell/swells/swelled/swollen/swelling; expand; raise; boost; double; triple; beef up; bolster; build up; strengthen; reinforce; step up; augment; top up", "change", "either", { direction: "up", strict: true }],
+  ["reduce; cut/cuts/cut/cut/cutting; decrease; fall/falls/fell/fallen/falling; drop; decline; shrink/shrinks/shrank/shrunk/shrinking; halve; draw down; scale down; scale back; thin out; cut back; dwindle; trim; lower; downsize; slash; whittle down", "change", "either", { direction: "down", strict: true }],
+  ["vary; fluctuate; change", "change", "subject", { direction: "mixed", strict: true }],
+  ["participate; take part; intervene; clash; engage in combat; go into action; wage war; enter the war; join the war; join the fighting; be drawn into; side with; fight alongside; help defend; take over security; provide security; take responsibility; keep order; maintain order; provide perimeter security; fight/fights/fought/fought/fighting; fight for; fight with; take sides; be engaged in", "involvement", "subject", { strict: true }],
+];
+
+const SENSES: [string, { sense: EventSense; forms: ReadonlySet<VerbForm> }][] = VERBS.flatMap(([lemmas, kind, theme, rest]) =>
+  lemmas.split(";").flatMap((lemma) => {
+    const id = `en/verb/${(lemma.trim().split("/")[0] ?? "").replaceAll(" ", "-")}`;
+    return inflect(lemma.trim()).map(([form, forms]): [string, { sense: EventSense; forms: ReadonlySet<VerbForm> }] => [form, { sense: { id, kind, theme, ...rest }, forms }]);
+  }),
+);
+
+const noun = (list: string, kind: Kind, rest: Partial<EventNoun> = {}): [string, EventNoun][] =>
+  phrases(list, { id: "", kind, ...rest }).map(([phrase, value]) => [phrase, { ...value, id: `en/noun/${phrase.replaceAll(" ", "-")}` }]);
+
+type ControlRow = [lemmas: string, rest: Omit<Control, "id">];
+
+// Verbs over an event: "plans to withdraw", "ruled out sending", "denies deploying".
+const CONTROLS: ControlRow[] = [
+  ["plan; intend; promise; pledge; vow; agree; decide; order; approve; announce; authorise; authorize; commit; prepare; schedule; undertake/undertakes/undertook/undertaken/undertaking; arrange; ready; mean/means/meant/meant/meaning; declare; instruct; task; complete", { reality: "planned" }],
+  ["begin/begins/began/begun/beginning; start; continue; finish; keep/keeps/kept/kept/keeping; manage; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
+  ["rule out; reject; oppose; exclude; cancel; resist", { polarity: "denied", reality: "planned" }],
+  ["deny/denies/denied/denied/denying; refuse; decline; fail; stop short of; avoid; refute", { polarity: "denied" }],
+  ["want; hope; wish; seek/seeks/sought/sought/seeking; consider; mull; contemplate; discuss; propose; recommend; suggest; favour; favor; weigh; study; envisage; envision; offer; threaten; aim; look at; look into; try/tries/tried/tried/trying; attempt; call for; push for; advocate; allow; enable; permit; pave the way for", { reality: "hypothetical" }],
+  ["expect; anticipate; forecast", { reality: "planned", certainty: "probable" }],
+  ["urge; demand; call on; press; appeal; ask; beg; request; insist on; pressure; call upon", { drop: true }],
+  ["warn; fear; worry", { reality: "hypothetical", certainty: "possible" }],
+  ["need; have/has/had/had/having to; be ready", { reality: "planned" }],
+  ["appear; seem", { certainty: "probable" }],
+];
+
+const RAISING: [string, { control: Control; hearsay?: boolean }][] = [
+  ...raise("is due to; are due to; was due to; were due to; due to; is to; are to; was to; were to; is set to; are set to; is scheduled to; are scheduled to; was scheduled to; were scheduled to; scheduled to; is supposed to; are supposed to; is going to; are going to; 're going to; is about to; are about to; is ready to; are ready to; is preparing to; are preparing to; is planning to; are planning to; is intended to; was intended to", { reality: "planned" }),
+  ...raise("is expected to; are expected to; was expected to; were expected to; expected to; is likely to; are likely to; likely to", { reality: "planned", certainty: "probable" }),
+  ...raise("is said to; are said to; is reported to; are reported to; is believed to; are believed to; is thought to; are thought to; was believed to; were believed to; is understood to; are understood to; is estimated to; are estimated to; are estimated at; is estimated at; is assumed to; are assumed to; was assumed that; was said to; were said to; is considered to; believed to; thought to; said to; reported to", { certainty: "probable" }, true),
+  ...raise("is alleged to; are alleged to; is rumoured to; are rumoured to; is rumored to; are rumored to; alleged to; accused of; is accused of; are accused of", { certainty: "possible" }, true),
+  ...raise("is unlikely to; are unlikely to; unlikely to", { polarity: "denied", certainty: "probable", reality: "planned" }),
+];
+
+function raise(list: string, rest: Omit<Control, "id">, hearsay = false): [string, { control: Control; hearsay?: boolean }][] {
+  return list.split(";").map((phrase) => [phrase.trim(), { control: { id: `en/raising/${phrase.trim().replaceAll(" ", "-")}`, ...rest }, hearsay }]);
+}
+
+const controlNoun = (list: string, rest: Omit<Control, "id">): [string, Control][] => list.split(";").map((phrase) => [phrase.trim(), { id: `en/control-noun/${phrase.trim().replaceAll(" ", "-")}`, ...rest }]);
+
+const hedge = (list: string, value: Hedge): [string, Hedge][] => phrases(list, value);
+const threat = (list: string, value: Polarity): [string, Polarity][] => phrases(list, value);
+const basis = (list: string, value: Basis): [string, Basis][] => phrases(list, value);
+
+/** English events: what verbs and nouns say of a force, and what governs them. */
+export const events: EventLexicon = {
+  verbs: new PhraseTable(SENSES),
+  nouns: new PhraseTable<EventNoun>([
+    ...noun("arrival; arrivals; deployment; deployments; dispatch; influx; entry; troop deployment; troop deployments; stationing; sending", "arrival"),
+    ...noun("withdrawal; withdrawals; pullout; pull - out; pullback; pull - back; pulling out; departure; exit; retreat; evacuation; recall; repatriation; troop withdrawal; troop withdrawals; troop pullout; redeployment; disengagement; homecoming; exodus", "departure"),
+    ...noun("rotation; rotations; troop rotation; replacement; swap; changeover; relief in place", "rotation"),
+    ...noun("movement; movements; troop movements; troop movement; exercise; exercises; drill; drills; manoeuvres; maneuvers; patrols; sorties; war games; live - fire activity; military exercise; military exercises; naval exercise; joint exercise; joint exercises; patrol; patrolling", "movement"),
+    ...noun("presence; military presence; troop presence; troop strength; strength; number of troops; number of soldiers; troop numbers; troop levels; military footprint; footprint", "strength"),
+    ...noun("reduction; reductions; cut; cuts; drawdown; troop cuts; troop reductions; troop reduction; downsizing; decrease; draw - down; troop cut", "change", { direction: "down" }),
+    ...noun("build - up; buildup; build up; increase; reinforcement; surge; expansion; troop increase; military build - up; military buildup; troop buildup; troop surge", "change", { direction: "up" }),
+    ...noun("involvement; participation; intervention; military intervention; military involvement", "involvement"),
+  ]),
+  controls: new PhraseTable(CONTROLS.flatMap(([lemmas, rest]) => lemmas.split(";").flatMap((lemma) => inflect(lemma.trim()).map(([form, forms]): [string, { control: Control; forms: ReadonlySet<VerbForm> }] => [form, { control: { id: `en/control/${(lemma.trim().split("/")[0] ?? "").replaceAll(" ", "-")}`, ...rest }, forms }])))),
+  controlNouns: new PhraseTable<Control>([
+    ...controlNoun("plan; plans; order; orders; decision; agreement; pledge; promise; commitment; commitments; mandate; intention; intentions; approval; pact; deal; preparations; campaign pledge", { reality: "planned" }),
+    ...controlNoun("proposal; proposals; idea; option; possibility; prospect; recommendation; talk; speculation; hopes; threat; risk; offer; suggestion; suggestions; bid; push", { reality: "hypothetical", certainty: "possible" }),
+    ...controlNoun("refusal; rejection; opposition", { polarity: "denied", reality: "planned" }),
+    ...controlNoun("denial; lack; absence", { polarity: "denied" }),
+    ...controlNoun("demand; demands; call; calls; appeal; request; requests; pressure; timetable; deadline; schedule; date; moves; debate; talks; timeline; votes; vote; motion; petition", { drop: true }),
+    ...controlNoun("signs; sign; evidence; reports; report; start; beginning; completion; end; process; phase", {}),
+  ]),
+  raising: new PhraseTable(RAISING),
+  factive: words("after following since despite before with during amid upon for under because by to"),
+  topical: words("about on over regarding concerning against"),
+  unknowns: new PhraseTable<true>(
+    phrases(
+      `unclear; not known; unknown; not clear; uncertain; remains unclear; remains unknown; not specified; undisclosed; could not be verified; gave no number; gave no figures; would not say; did not say; declined to say; cannot be judged; not been announced; still clarifying; how many; did not specify; no figures; refused to say; not been disclosed; were now establishing; gave no figure; declined to give; hard to say; impossible to say; no exact number; not immediately clear; difficult to say; not been confirmed; nobody knows; no one knows`,
+      true,
+    ),
+  ),
+  threats: new PhraseTable<Polarity>([
+    ...threat("absolutely safe; no threat; not a threat; poses no threat; no danger; no immediate threat; no strike group; no strike groups; no offensive group; no strike force; no invasion force; no military threat; no direct threat; is safe; no sign of an offensive; no signs of an offensive; no offensive grouping; not pose a threat; no risk of invasion; isn't an invasion force; is not an invasion force; do not pose a threat; does not pose a threat; not capable of", "denied"),
+    ...threat("threat; threat from; threat of; pose a threat; poses a threat; posed a threat; offensive group; strike force; offensive grouping; invasion force; plans to attack; decision to invade; preparing to attack; preparing an attack; preparing an offensive; preparing for an offensive; preparing to invade; preparing for an invasion; about to invade; ready to attack; ready to invade; threatening to; threatens to attack; threatened to attack; could attack; could invade; may invade; may attack; might attack; an imminent attack; imminent invasion; possible attack; renewed offensive; new offensive; capable of an offensive; threats", "affirmed"),
+  ]),
+  casualties: words("buy buys bought buying purchase purchased deliveries sold selling sells graduation graduated killed dead wounded injured died deaths casualties killing slain bodies fatalities kidnapped abducted detained arrested captured shelled bombed ambushed massacre funeral buried veterans memorial commemorate toll"),
+  whatever: words("whether"),
+  threatLinks: words("from by"),
+  compoundTails: words("base point points centre center zone area ship routes force"),
+  forceLinks: words("of by for in"),
+  noticing: words("take takes took carried conducted detected observed recorded"),
+  noObjects: words("home when if as"),
+  particles: words("back home out in up"),
+  homeward: words("home back out"),
+  homes: words("barracks home permanent base bases their its"),
+  holding: words("has have had maintains maintain maintained keeps keep kept retains retain retained"),
+};
+
+export const hedges = new PhraseTable<Hedge>([
+  ...hedge("likely; probably; most likely; presumably; apparently; evidently; seemingly; very likely; highly likely; almost certainly; we assess; in our assessment; our data suggests; our data suggest; data suggest; data suggests; it is our judgment; it was assumed; it is assumed; believed; suspected; it appears that; appears to; appear to; appeared to; seems to; seem to; expected; estimates suggest; understood; my understanding is; i expect; as far as we know; reckons; it is estimated; must have; should be; to our knowledge; i think; i believe; we believe; we think; it is believed; it is thought; is thought to; assess that; believes; assessed", { certainty: "probable" }),
+  ...hedge("possibly; perhaps; maybe; potentially; cannot rule out; can not rule out; not ruled out; cannot be ruled out; not rule out; does not rule out; do not rule out; did not rule out; speculation; it is possible that; there is a possibility; unconfirmed; not excluded; does not exclude; might; may; could; can't rule out; depending on whom you ask; rumours; rumors; purported; some signs; can not be excluded; cannot be excluded", { certainty: "possible" }),
+  ...hedge("allegedly; reportedly; purportedly; supposedly", { certainty: "possible", hearsay: true }),
+  ...hedge("unconfirmed reports; rumours; rumors; alleged", { certainty: "possible", hearsay: true }),
+  ...hedge("it is reported that; it was reported that; there are reports; media reports; it is said that; it is learnt; it is learned; repeated reports; reports say; reports suggest; sources say", { certainty: "probable", hearsay: true }),
+  ...hedge("unlikely; very unlikely; doubtful; highly unlikely", { certainty: "probable", polarity: "denied" }),
+]);
+
+export const bases = new PhraseTable<Basis>([
+  ...basis("satellite; satellite image; satellite images; satellite imagery; satellite pictures; imagery; images; video; photographs; pictures; footage; drone footage; a picture taken", "imagery"),
+  ...basis("intelligence; military intelligence; intelligence services; intelligence data", "intelligence"),
+  ...basis("witnesses; residents; saw; seen; an afp reporter; our correspondent; eyewitnesses; observed; reporter said; journalist", "observed"),
+  ...basis("on condition of anonymity; asked not to be named; declined to be named; unnamed; a source; sources said; who asked not to be", "unnamed"),
+]);

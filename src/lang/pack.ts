@@ -1,0 +1,278 @@
+import type { Basis, Certainty, Direction, Kind, Modifier, Polarity, Reality, Size, Unit } from "../claims/index.ts";
+import type { TokenRules } from "../text/tokens.ts";
+import type { PlaceIndex } from "./common/places.ts";
+import type { EventCues, ForceCues, GrammarCues, NumberCues, PlaceCues, SourceCues } from "./cues.ts";
+import type { PhraseTable } from "./phrases.ts";
+
+/** A state, as the names of a language know it. */
+export interface State {
+  name: string;
+  code: string | null;
+}
+
+/** Forms a verb can stand in; English `moved` is both `past` and `participle`. */
+export type VerbForm = "base" | "s" | "past" | "participle" | "ing";
+
+/**
+ * What an event verb says of a force. `theme` tells where the force stands: the subject moves by itself
+ * ("arrived"), or the object is moved by an owner ("sent"), or either ("withdrew").
+ */
+export interface EventSense {
+  id: string;
+  kind: Kind;
+  theme: "subject" | "object" | "either";
+  /** Words that must follow the verb ("out", "back"); already part of the phrase in the table. */
+  polarity?: Polarity;
+  direction?: Direction;
+  size?: Size;
+  /** The place is a direct object ("left Iraq", "entered Kosovo"). */
+  placeObject?: boolean;
+  /** Only with a place named beside it: "hold", "return". */
+  needsPlace?: boolean;
+  /** The place stands right behind: "are in the south". */
+  copula?: boolean;
+  /** In the progressive it looks ahead: "is leaving on Friday". */
+  setsOut?: boolean;
+  /** Where it goes decides whether it comes or leaves: "return". */
+  returns?: boolean;
+  /** Only with an amount: "number", "total". */
+  needsAmount?: boolean;
+  /** No claim with an adjective behind it: "remained loyal". */
+  notAdjective?: boolean;
+  /** The force stands right beside the verb: for verbs that news uses of everything. */
+  strict?: boolean;
+  /** With a force as its object it leaves that force there: "leaving 70,000 in Iraq". */
+  leavesBehind?: boolean;
+  /** Each member of a list that is its object counts: "is made up of three French, two Danes". */
+  members?: boolean;
+  /** The verb itself looks ahead: "pledged 700 troops". */
+  reality?: Reality;
+}
+
+/** A noun that names an event: "withdrawal", "deployment". */
+export interface EventNoun {
+  id: string;
+  kind: Kind;
+  direction?: Direction;
+}
+
+/** What a governing verb or noun does to the event under it. */
+export interface Control {
+  id: string;
+  reality?: Reality;
+  polarity?: Polarity;
+  certainty?: Certainty;
+  /** Demands, questions and topics of others: no claim. */
+  drop?: boolean;
+}
+
+export interface Hedge {
+  certainty: Certainty;
+  polarity?: Polarity;
+  /** Nobody is named as the speaker: "reportedly", "is said to". */
+  hearsay?: boolean;
+}
+
+export type ReportClass = "say" | "deny" | "estimate" | "believe" | "suggest" | "promise" | "warn";
+
+/** A noun for people or things under arms. */
+export interface ForceHead {
+  unit: Unit;
+  /** Military by itself ("troops"); otherwise it needs an owner, a number or a military modifier ("men", "group"). */
+  strong: boolean;
+  /** One body ("contingent", "army") rather than people or things counted. */
+  body?: boolean;
+  /** Not the armed force of a state unless the words say so: "rebels", "mercenaries". */
+  irregular?: boolean;
+}
+
+export interface NamedForce {
+  name: string;
+  /** More than a force: the United Nations do many things without soldiers. */
+  civil?: boolean;
+  /** The state whose force it is; null for alliances, missions and armed groups. */
+  state: string | null;
+}
+
+export interface RelativeTime {
+  /** Offset from the reference date in `unit`s. */
+  offset: number;
+  unit: "day" | "week" | "month" | "year" | "weekend";
+  approximate?: boolean;
+}
+
+export interface TimeLexicon {
+  months: ReadonlyMap<string, number>;
+  weekdays: ReadonlyMap<string, number>;
+  seasons: ReadonlyMap<string, number>;
+  relative: PhraseTable<RelativeTime>;
+  units: ReadonlyMap<string, "day" | "week" | "month" | "year">;
+  parts: PhraseTable<"start" | "mid" | "end">;
+  halves: PhraseTable<1 | 2>;
+  since: ReadonlySet<string>;
+  by: PhraseTable<true>;
+  within: PhraseTable<true>;
+  ago: PhraseTable<-1 | 1>;
+  next: ReadonlySet<string>;
+  last: ReadonlySet<string>;
+  current: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  ordinals: ReadonlySet<string>;
+}
+
+export interface NumberLexicon extends NumberCues {
+  /** "seven", "twenty". */
+  small: ReadonlyMap<string, number>;
+  /** "hundred", "thousand", "k". */
+  scales: ReadonlyMap<string, number>;
+  and: ReadonlySet<string>;
+  range: ReadonlySet<string>;
+  between: ReadonlySet<string>;
+  article: ReadonlySet<string>;
+  before: PhraseTable<Modifier>;
+  after: PhraseTable<Modifier>;
+  vague: PhraseTable<{ low: number | null; high: number | null }>;
+  share: PhraseTable<{ low: number; high: number }>;
+  percent: ReadonlySet<string>;
+  /** How much of a force an event takes along: "complete withdrawal", "partial withdrawals". */
+  extents: ReadonlyMap<string, { low: number; high: number }>;
+  /** "another", "additional": an increment, not a total. */
+  more: ReadonlySet<string>;
+  /** What is counted when it is none of ours: money, distance, age, dead. */
+  foreign: ReadonlySet<string>;
+  strong: ReadonlySet<string>;
+}
+
+export interface PlaceLexicon extends PlaceCues {
+  index: PlaceIndex;
+  directions: ReadonlySet<string>;
+  /** "province", "airport": extend the name before them. */
+  suffixes: PhraseTable<"region" | "site" | "city" | "water">;
+  /** Common nouns that stand for the place last named: "the country", "the peninsula". */
+  anaphors: PhraseTable<"country" | "place">;
+  here: ReadonlySet<string>;
+  there: ReadonlySet<string>;
+  border: ReadonlySet<string>;
+  locatives: ReadonlySet<string>;
+  toward: ReadonlySet<string>;
+  away: ReadonlySet<string>;
+}
+
+export interface ForceLexicon extends ForceCues {
+  heads: PhraseTable<ForceHead>;
+  modifiers: ReadonlySet<string>;
+  named: PhraseTable<NamedForce>;
+  /** Words in a proper name that make it a force: "Front", "Army", "Militia". */
+  nameHeads: ReadonlySet<string>;
+  led: ReadonlySet<string>;
+  possessives: ReadonlyMap<string, "third" | "first">;
+  pronouns: ReadonlyMap<string, "third" | "first">;
+  multinational: ReadonlySet<string>;
+  sizes: PhraseTable<Size>;
+}
+
+export interface StateLexicon {
+  names: PhraseTable<State>;
+  adjectives: PhraseTable<State>;
+  people: PhraseTable<State>;
+  /** Capitals and seats of government that stand for the state as an actor. */
+  metonyms: PhraseTable<State>;
+  /** State name to the adjective that goes with it. */
+  adjectiveOf: ReadonlyMap<string, string>;
+  /** State name to ISO code. */
+  codeOf: ReadonlyMap<string, string>;
+  /** ISO code to state name. */
+  nameOf: ReadonlyMap<string, string>;
+  /** States that a map of an earlier day does not show, and whose they were. */
+  since: readonly { code: string; since: string; before: string }[];
+}
+
+export interface SourceLexicon extends SourceCues {
+  verbs: ReadonlyMap<string, ReportClass>;
+  accordingTo: PhraseTable<true>;
+  citing: PhraseTable<true>;
+  told: ReadonlySet<string>;
+  /** Verbs of seeing: denied, they deny what was not seen. */
+  observing: ReadonlySet<string>;
+  /** Saying verbs whose passive has the speaker as its subject: "was quoted as saying". */
+  passive: ReadonlySet<string>;
+  /** "It was assumed that": nobody is named, so the one who spoke just before is meant. */
+  impersonal: PhraseTable<true>;
+  roles: PhraseTable<true>;
+  organisations: PhraseTable<{ name: string; media?: boolean }>;
+  /** Words that make a capitalised name an organisation: "Ministry", "Institute". */
+  organisationHeads: ReadonlySet<string>;
+  media: ReadonlySet<string>;
+  channels: PhraseTable<string>;
+  titles: ReadonlySet<string>;
+  singular: ReadonlyMap<string, "person" | "body" | "persons">;
+  documents: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
+  that: ReadonlySet<string>;
+  adverbs: ReadonlySet<string>;
+  names: ReadonlyMap<string, string>;
+}
+
+export interface GrammarLexicon extends GrammarCues {
+  auxiliaries: ReadonlyMap<string, "be" | "have" | "do">;
+  finiteAuxiliaries: ReadonlyMap<string, "present" | "past">;
+  modals: ReadonlyMap<string, Control>;
+  to: ReadonlySet<string>;
+  negators: PhraseTable<true>;
+  /** "no", "not a single": deny what they stand before. */
+  zero: PhraseTable<true>;
+  adverbs: ReadonlySet<string>;
+  adverbEndings: readonly string[];
+  subordinators: PhraseTable<"relative" | "condition" | "other">;
+  coordinators: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  /** Words that can be no part of a noun group. */
+  stops: ReadonlySet<string>;
+}
+
+export interface EventLexicon extends EventCues {
+  verbs: PhraseTable<{ sense: EventSense; forms: ReadonlySet<VerbForm> }>;
+  nouns: PhraseTable<EventNoun>;
+  controls: PhraseTable<{ control: Control; forms: ReadonlySet<VerbForm> }>;
+  controlNouns: PhraseTable<Control>;
+  /** Copular phrases: "is due to", "is said to". */
+  raising: PhraseTable<{ control: Control; hearsay?: boolean }>;
+  /** Event nouns are real after these: "after the withdrawal". */
+  factive: ReadonlySet<string>;
+  /** ... and mere topics after these: "talks about the withdrawal". */
+  topical: ReadonlySet<string>;
+  unknowns: PhraseTable<true>;
+  threats: PhraseTable<Polarity>;
+  /** A sentence about these is not about a presence: the dead, arms deals, court. */
+  casualties: ReadonlySet<string>;
+  whatever: ReadonlySet<string>;
+}
+
+export interface PartLexicon {
+  byline: PhraseTable<true>;
+  caption: PhraseTable<true>;
+  /** A photograph's credit, anywhere in its caption. */
+  credit: PhraseTable<true>;
+  furniture: PhraseTable<true>;
+  correction: PhraseTable<true>;
+  standfirst: PhraseTable<true>;
+}
+
+/** All that the reader knows of a language: data, handed to it as an argument. */
+export interface LanguagePack {
+  code: string;
+  version: string;
+  tokens: TokenRules;
+  grammar: GrammarLexicon;
+  parts: PartLexicon;
+  times: TimeLexicon;
+  numbers: NumberLexicon;
+  places: PlaceLexicon;
+  states: StateLexicon;
+  forces: ForceLexicon;
+  sources: SourceLexicon;
+  events: EventLexicon;
+  hedges: PhraseTable<Hedge>;
+  bases: PhraseTable<Basis>;
+}
