@@ -1,0 +1,142 @@
+import type { Basis, Claim, ClaimField, Derivation, Quantity, Scope, Span } from "../claims/index.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Draft, Scene } from "./drafts.ts";
+import { spanOf, wordsAt } from "./page.ts";
+import type { Loser } from "./reading.ts";
+import type { Read } from "./resolve-force.ts";
+import { resolveForce } from "./resolve-force.ts";
+import { resolvePlaces } from "./resolve-place.ts";
+import { resolveSource, sayingFor } from "./resolve-source.ts";
+import type { SpeechDays } from "./resolve-time.ts";
+import { resolveAsOf } from "./resolve-time.ts";
+import { lessCertain } from "./scope.ts";
+
+export interface Assembled {
+  claim: Claim;
+  losers: Loser[];
+}
+
+/** Turns a settled draft into claims: one for each place, with every field's derivation. */
+export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days: SpeechDays, reader: string): Assembled[] {
+  const saying = sayingFor(scene, draft);
+  // "It was assumed that there would be": what was believed then of that time.
+  if (saying?.rule === "source/impersonal" && draft.kind === "strength" && draft.reality === "planned") draft.reality = "actual";
+  const force = resolveForce(scene, draft, saying, discourse);
+  if (force === null) return [];
+  const trigger = spanOf(scene.page, draft.trigger);
+  const { places, other, losers } = resolvePlaces(scene, draft, force.value, discourse);
+  if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && origin.span.start >= trigger.start && origin.span.start - trigger.end <= (draft.placeWithin ?? 0))) return [];
+  const vouched = resolveSource(scene, draft, saying);
+  const said = days.day(scene, saying);
+  const asOf = resolveAsOf(scene, draft, saying, said);
+  const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;
+  const governed = saying?.cue != null && draft.group?.controls.some((entry) => entry.at === saying.cue?.from) === true;
+  const unseen = saying?.negated === true && saying.cue !== null && scene.page.pack.sources.observing.has(scene.page.tokens[saying.cue.from]?.lower ?? "");
+  const polarity = (saying?.manner === "deny" && !governed) || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
+  const quantity = quantityOf(scene, draft);
+  const evidence = evidenceOf(scene, draft, unseen && saying?.speaker != null ? saying.speaker.range : null);
+  discourse.noteForce(force.value, scene.index);
+  const sites = places.length === 0 ? [null] : places;
+  const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, state: true } }))];
+  return owners.flatMap((owner) => sites.map((site) => {
+    if (site !== null && site.origin.span !== null) discourse.notePlace(site.value, force.value.name, scene.index);
+    const spans: Partial<Record<ClaimField, Derivation>> = {};
+    const read = <T>(field: ClaimField, value: Read<T> | null): T | null => {
+      if (value === null) return null;
+      spans[field] = value.origin;
+      return value.value;
+    };
+    const own = <T>(field: ClaimField, value: T, status: Derivation["status"] = "known"): T => {
+      spans[field] = { rule: draft.rule, span: trigger, status };
+      return value;
+    };
+    const claim: Claim = {
+      kind: own("kind", draft.kind),
+      polarity: own("polarity", polarity, polarity === "affirmed" ? "implied" : "known"),
+      certainty: own("certainty", certainty, certainty === "certain" ? "implied" : "known"),
+      reality: own("reality", draft.reality, draft.reality === "actual" ? "implied" : "known"),
+      force: read("force", owner)?.name ?? null,
+      unitName: unitName(scene, draft, spans),
+      place: read("place", site)?.name ?? null,
+      country: countryThen(scene, read("country", site)?.country ?? null),
+      scope: quantity === null ? null : read("scope", scopeOf(scene, draft)),
+      basis: read("basis", basisOf(scene)),
+      otherPlace: read("otherPlace", other)?.name ?? null,
+      quantity: read("quantity", quantity),
+      source: read("source", vouched.source),
+      via: read("via", vouched.via) ?? [],
+      attribution: read("attribution", vouched.attribution) ?? "voice",
+      said: read("said", said),
+      asOf: read("asOf", asOf),
+      size: draft.size === null || quantity !== null ? null : own("size", draft.size),
+      direction: draft.direction === null || draft.kind !== "change" ? null : own("direction", draft.direction),
+      evidence: own("evidence", { text: scene.page.text.slice(evidence.start, evidence.end), ...evidence }),
+      reader,
+      spans,
+    };
+    return { claim, losers: losers.map(({ mention, why }): Loser => ({ field: "place", rule: mention.rule, span: spanOf(scene.page, mention), value: mention.value.name ?? wordsAt(scene.page, mention), lostTo: site?.value.name ?? "no place", why })) };
+  }));
+}
+
+function unitName(scene: Scene, draft: Draft, spans: Partial<Record<ClaimField, Derivation>>): string | null {
+  const theme = draft.theme;
+  if (theme === null || theme.value.unitName === null) return null;
+  spans.unitName = { rule: "force/formation", span: spanOf(scene.page, theme), status: "known" };
+  return theme.value.unitName;
+}
+
+// The number is limited to some of the force: a share of it, or those from one formation.
+function scopeOf(scene: Scene, draft: Draft): Read<Scope> {
+  const { quantity, theme } = draft;
+  const share = quantity !== null && quantity.value.bounds.modifier === "share" && (quantity.value.bounds.high ?? 100) < 100;
+  const part = share || (theme !== null && theme.value.unitName !== null);
+  return { value: part ? "part" : "whole", origin: { rule: part ? "scope/part" : "scope/whole", span: quantity === null ? null : spanOf(scene.page, quantity), status: part ? "known" : "implied" } };
+}
+
+// What the source says it rests on, by the first word of its sentence that tells.
+function basisOf(scene: Scene): Read<Basis> | null {
+  const { page, sentence } = scene;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const match = page.pack.bases.at(page.tokens, i, sentence.to);
+    if (match !== null) return { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
+  }
+  return null;
+}
+
+// The map of the day of publication: what is South Sudan now was Sudan.
+function countryThen(scene: Scene, code: string | null): string | null {
+  const { published } = scene.page.document;
+  const successor = scene.page.pack.states.since.find((state) => state.code === code);
+  return successor !== undefined && published !== null && published < successor.since ? successor.before : code;
+}
+
+function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
+  const mention = draft.quantity;
+  if (mention === null) return null;
+  const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
+  return { value: { ...mention.value.bounds, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
+}
+
+const SHORT_EVIDENCE = 30;
+const lengthOf = (scene: Scene, from: number, to: number): number => {
+  const span = spanOf(scene.page, { from, to });
+  return span.end - span.start;
+};
+
+// The clause, widened to the amount and the force it speaks of; marks and conjunctions at the edges fall away.
+function evidenceOf(scene: Scene, draft: Draft, lead: TokenRange | null): Span {
+  const { page, sentence } = scene;
+  let { from, to } = draft.clause;
+  for (const part of [lead, draft.theme, draft.quantity, draft.trigger]) {
+    if (part === null || part.from < sentence.from || part.to > sentence.to) continue;
+    from = Math.min(from, part.from);
+    to = Math.max(to, part.to);
+  }
+  // A few words alone are hard to check: the clause that goes on with them comes along.
+  for (let next = scene.clauses.find((clause) => clause.from >= to); next !== undefined && lengthOf(scene, from, to) < SHORT_EVIDENCE; next = scene.clauses.find((clause) => clause.from >= to)) to = next.to;
+  const range: TokenRange = { from, to };
+  while (range.to > range.from + 1 && [",", ";", ":", "–", "—", "-", "\"", "“", "”", "and", "but"].includes(page.tokens[range.to - 1]?.lower ?? "")) range.to--;
+  while (range.from < range.to - 1 && [",", ";", ":", "–", "—", "-", "\"", "“", "”", "and", "but", "that"].includes(page.tokens[range.from]?.lower ?? "")) range.from++;
+  return spanOf(page, range);
+}

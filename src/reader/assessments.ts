@@ -1,0 +1,48 @@
+import type { Draft, Scene } from "./drafts.ts";
+import { clauseAt, draft, PRIORITY } from "./drafts.ts";
+import { among, lowerAt } from "./page.ts";
+
+/** Claims about danger, and about numbers that nobody knows. */
+export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
+  return [...threats(scene), ...unknowns(scene, events)];
+}
+
+// "poses no threat", "the northern border is absolutely safe", "no strike groups are being created".
+function threats(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  const drafts: Draft[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const match = page.pack.events.threats.at(page.tokens, i, sentence.to);
+    if (match === null) continue;
+    const clause = clauseAt(scene, i);
+    const zero = page.pack.grammar.zero.endingAt(page.tokens, i - 1, clause.from, 3) ?? page.pack.grammar.zero.endingAt(page.tokens, i - 2, clause.from, 3);
+    const negated = hasNegator(scene, clause);
+    const denied = match.value === "denied" || zero !== null || negated;
+    const force = among(scene.forces, sentence).filter((mention) => mention.value.kind !== "pronoun");
+    const border = among(scene.places, sentence).some((place) => place.value.kind === "border");
+    if (!border && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") continue;
+    const armed = force.filter((mention) => mention.value.kind !== "actor");
+    const theme = force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
+    drafts.push(draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" }));
+    i = match.to - 1;
+  }
+  return drafts.slice(0, 1);
+}
+
+function hasNegator(scene: Scene, range: { from: number; to: number }): boolean {
+  return scene.page.pack.grammar.negators.first(scene.page.tokens, range.from, range.to) !== null;
+}
+
+// "the exact number of soldiers remains unclear", "how many got off, we are still clarifying".
+function unknowns(scene: Scene, events: readonly Draft[]): Draft[] {
+  const { page, sentence } = scene;
+  const match = page.pack.events.unknowns.first(page.tokens, sentence.from, sentence.to);
+  if (match === null) return [];
+  let about = -1;
+  for (let i = sentence.from; i < sentence.to - 1; i++) if ((["number", "strength"].includes(lowerAt(page, i)) && page.pack.grammar.of.has(lowerAt(page, i + 1))) || (lowerAt(page, i) === "how" && ["many", "large"].includes(lowerAt(page, i + 1)))) about = i;
+  const touched = events.filter((event) => event.quantity === null && (event.clause.from <= match.from && match.from < event.clause.to || page.pack.events.whatever.has(lowerAt(page, event.clause.from))));
+  for (const event of touched) event.certainty = "unknown";
+  const theme = among(scene.forces, sentence).find((mention) => mention.value.kind === "group" || mention.value.kind === "people") ?? null;
+  if (about < 0 || theme === null || touched.some((event) => event.kind === "strength")) return [];
+  return [draft("strength/unknown-number", "strength", match, { from: sentence.from, to: sentence.to }, PRIORITY.unknown, { theme, certainty: "unknown" })];
+}

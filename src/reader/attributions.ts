@@ -1,0 +1,193 @@
+import type { TokenRange } from "../text/sentences.ts";
+import type { TimeMention } from "./calendar.ts";
+import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
+import type { Page, Sentence } from "./page.ts";
+import { among, lowerAt } from "./page.ts";
+import { relaysOf } from "./relays.ts";
+import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
+import type { Saying } from "./saying.ts";
+import { appositionBefore, groupBefore, groupEnd } from "./source-groups.ts";
+import type { Speaker } from "./sources.ts";
+import { Cast, speakerOf } from "./sources.ts";
+import { verbGroupAt } from "./verb-groups.ts";
+
+/** Finds who says what, sentence by sentence; later mentions of a speaker fall back on earlier ones. */
+export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
+  const cast = new Cast();
+  const sayings: Saying[] = [];
+  let label: Speaker | null = null;
+  page.sentences.forEach((sentence, index) => {
+    const paragraph = page.paragraphs[sentence.paragraph];
+    if (paragraph?.label != null && sentence.from === paragraph.label.to) label = labelSpeaker(page, { from: paragraph.label.from, to: paragraph.label.to - 1 }, cast);
+    if (paragraph?.label != null && paragraph.label.to === paragraph.to) return;
+    const found = sayingsIn(page, sentence, index, cast, times);
+    sayings.push(...found);
+    if (found.length === 0 && label !== null) sayings.push({ sentence: index, speaker: label, cue: null, content: [sentence], manner: "label", time: null, via: [], negated: false, rule: "source/label" });
+  });
+  labelOnly(page, sayings, cast);
+  impersonal(page, sayings);
+  return continued(page, sayings).toSorted((a, b) => a.sentence - b.sentence);
+}
+
+function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, times: readonly TimeMention[]): Saying[] {
+  const sayings: Saying[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (isQuoted(page, i, sentence)) continue;
+    const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
+    const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : verbAt(page, sentence, index, i, cast, sayings);
+    if (saying === null) continue;
+    saying.time = timeBeside(page, sentence, saying, times);
+    relaysOf(page, sentence, saying);
+    if (saying.cue !== null && according === null) saying.negated = verbGroupAt(page, saying.cue, new Set(["participle", "base", "past"]), sentence.from).negated;
+    // Ordering and promising are said and done in one: the verb governs what follows and stays with it.
+    if (saying.manner === "promise" && saying.cue !== null) saying.content = saying.content.map((range) => (saying.cue !== null && range.from >= saying.cue.to && range.from - saying.cue.to <= 1 ? { from: saying.cue.from, to: range.to } : range));
+    sayings.push(saying);
+    if (saying.speaker !== null) saying.speaker = cast.add(saying.speaker);
+    i = Math.max(i, (saying.cue?.to ?? i + 1) - 1);
+  }
+  if (sayings.length === 0) {
+    const hanging = hangingAt(page, sentence, index, cast);
+    if (hanging !== null) sayings.push(hanging);
+  }
+  if (sayings.length === 0) {
+    const colon = colonAt(page, sentence, index, cast);
+    if (colon !== null) sayings.push(colon);
+  }
+  return joinChains(sayings);
+}
+
+// A machine translation leaves the source behind at the sentence's end, without a word to join it:
+// "... have been temporarily relocated to Belarus Stockholm International Peace Research Institute."
+function hangingAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
+  const last = page.tokens[sentence.to - 1]?.kind === "mark" ? sentence.to - 2 : sentence.to - 1;
+  const body = page.pack.sources.organisations.endingAt(page.tokens, last, sentence.from, 8);
+  if (body === null || body.to - body.from < 3 || page.tokens[body.from]?.capital !== true) return null;
+  const before = page.tokens[body.from - 1];
+  if (before === undefined || before.kind !== "word" || page.pack.grammar.stops.has(before.lower) || page.pack.grammar.coordinators.has(before.lower)) return null;
+  const speaker = speakerOf(page, body, cast);
+  return speaker === null ? null : { sentence: index, speaker: cast.add(speaker), cue: null, content: [{ from: sentence.from, to: body.from }], manner: "according", time: null, via: [], negated: false, rule: "source/hanging" };
+}
+
+// "A western official was not impressed: "...": no verb of saying, but a speaker, a colon and a quotation.
+function colonAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
+  for (let i = sentence.from + 1; i < sentence.to - 3; i++) {
+    if (lowerAt(page, i) !== ":" || (page.quotationAt[i + 1] ?? -1) < 0) continue;
+    const end = groupEnd(page, sentence.from, i);
+    const speaker = speakerOf(page, { from: sentence.from, to: end }, cast);
+    if (speaker === null) return null;
+    return { sentence: index, speaker: cast.add(speaker), cue: { from: i, to: i + 1 }, content: [{ from: i + 1, to: sentence.to }], manner: "say", time: null, via: [], negated: false, rule: "source/colon" };
+  }
+  return null;
+}
+
+// Inside a quotation that covers the whole sentence somebody else's words are only quoted.
+const isQuoted = (page: Page, i: number, sentence: Sentence): boolean => {
+  const at = page.quotationAt[i] ?? -1;
+  if (at < 0) return false;
+  const quotation = page.quotations[at];
+  return quotation !== undefined && !(quotation.from <= sentence.from && quotation.to >= sentence.to && quotation.to - quotation.from > 200);
+};
+
+// "X reported, citing Y": what Y says reaches us through X.
+function joinChains(sayings: Saying[]): Saying[] {
+  const relayed = sayings.findIndex((saying) => saying.speaker?.media === true);
+  const origin = sayings.find((saying) => saying.speaker !== null && !saying.speaker.media);
+  if (relayed < 0 || origin === undefined) return sayings;
+  const relay = sayings[relayed];
+  if (relay?.speaker == null || !overlapping(relay.content, origin.content)) return sayings;
+  if (relay.speaker.source.organisation !== null) origin.via.push(relay.speaker.source.organisation);
+  return sayings.filter((_, at) => at !== relayed);
+}
+
+const overlapping = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
+
+const blank = { time: null, via: [] as string[], negated: false };
+
+// "According to X, C" and "C, according to X".
+function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRange, cast: Cast): Saying | null {
+  const end = groupEnd(page, cue.to, sentence.to);
+  const speaker = speakerOf(page, { from: cue.to, to: end }, cast);
+  if (speaker === null || (lowerAt(page, cue.from) === "citing" && holdsPossessive(page, cue.to, end))) return null;
+  const leads = cue.from - sentence.from <= 2;
+  const content = leads ? [{ from: end, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
+  if (leads && end >= sentence.to) return null;
+  return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/according-to" };
+}
+
+// "citing the army's presence": a reason, no source.
+function holdsPossessive(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (page.pack.grammar.possessive.has(lowerAt(page, i))) return true;
+  return false;
+}
+
+// "Addis Ababa denies X but acknowledges Y": the speaker of the verb before the conjunction.
+function sharedSpeaker(page: Page, i: number, earlier: readonly Saying[]): Speaker | null {
+  const before = earlier.at(-1);
+  if (before?.speaker == null || before.rule !== "source/before" || !page.pack.grammar.continuing.has(lowerAt(page, i - 1))) return null;
+  before.content = before.content.map((range) => (range.from < i && range.to > i ? { from: range.from, to: i - 1 } : range));
+  return before.speaker;
+}
+
+function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast, earlier: readonly Saying[]): Saying | null {
+  const manner = page.pack.sources.verbs.get(lowerAt(page, i));
+  if (manner === undefined || (page.tokens[i]?.capital === true && i > sentence.from)) return null;
+  const cue = { from: i, to: i + 1 };
+  const inverted = startsTail(page, sentence, i);
+  if (inverted !== null) {
+    const end = groupEnd(page, i + 1, sentence.to);
+    const speaker = speakerOf(page, { from: i + 1, to: end }, cast);
+    if (speaker !== null) return { ...blank, via: [], sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, rule: "source/inverted" };
+  }
+  const left = groupBefore(page, sentence, i);
+  const shared = sharedSpeaker(page, i, earlier);
+  if (shared !== null) return { ...blank, via: [], sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, rule: "source/shared" };
+  if (left === null || !isReporting(page, i, left)) return null;
+  const speaker = speakerOf(page, left, cast);
+  if (speaker === null) return null;
+  const right = contentRight(page, i + 1, sentence.to);
+  const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
+  const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
+  return content.length === 0 ? null : { ...blank, via: [], sentence: index, speaker, cue, content, manner, rule: before === null ? "source/before" : "source/after" };
+}
+
+// `"...," said X`, `..., said X`: a comma or a closing quotation right before the verb ends the content.
+function startsTail(page: Page, sentence: Sentence, i: number): number | null {
+  if (i <= sentence.from + 1) return null;
+  const before = page.tokens[i - 1];
+  if (before === undefined || before.kind !== "mark") return null;
+  if (!["\"", "”", ",", "’", "'", "»", "–", "—", "-"].includes(before.lower)) return null;
+  const inQuote = (page.quotationAt[i - 1] ?? -1) >= 0;
+  if (before.lower === "," && !inQuote && appositionBefore(page, sentence, i - 1)) return null;
+  return i;
+}
+
+// "report" and "claims" are nouns as well; a reporting verb has a group before it and no article right before.
+function isReporting(page: Page, i: number, left: TokenRange): boolean {
+  const before = lowerAt(page, i - 1);
+  if (page.pack.grammar.auxiliaries.get(before) === "be" && !lowerAt(page, i).endsWith("ing") && lowerAt(page, i) !== "quoted") return false;
+  if (page.pack.grammar.determiners.has(before) || page.pack.grammar.to.has(before) || page.pack.grammar.prepositions.has(before)) return false;
+  if (page.pack.grammar.of.has(lowerAt(page, i + 1)) && !page.pack.sources.speaking.has(lowerAt(page, i))) return false;
+  return left.to > left.from;
+}
+
+// The date that stands beside the cue or its source, outside what is said.
+function timeBeside(page: Page, sentence: Sentence, saying: Saying, times: readonly TimeMention[]): TimeMention | null {
+  const cue = saying.cue;
+  if (cue === null) return null;
+  const candidates = among(times, sentence);
+  const tail = saying.rule === "source/inverted" || saying.rule === "source/after" || saying.manner === "according";
+  const right = candidates.find((time) => time.from >= cue.to && (tail ? time.from - Math.max(cue.to, saying.speaker?.range.to ?? 0) <= 14 && !saying.content.some((range) => range.from > cue.from && range.from <= time.from) : time.from - cue.to <= nearness(page, cue.to)));
+  if (right !== undefined) return right;
+  const left = candidates.findLast((time) => time.to <= cue.from && (cue.from - time.to <= 3 || leadsIn(saying, time)) && !saying.content.some((range) => range.from <= time.from && time.to <= range.to));
+  return left ?? null;
+}
+
+// "On September 6 the minister said": right before the one who speaks.
+const leadsIn = (saying: Saying, time: TimeMention): boolean => saying.speaker !== null && saying.speaker.range.from >= time.to && saying.speaker.range.from - time.to <= 2;
+
+// Up to "that" the words belong to the saying; without it only the very next ones do.
+function nearness(page: Page, from: number): number {
+  for (let i = from; i < from + 22; i++) if (page.pack.sources.that.has(lowerAt(page, i))) return i - from;
+  return lowerAt(page, from) === "on" || lowerAt(page, from) === "late" ? 1 : 0;
+}
+

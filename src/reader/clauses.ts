@@ -1,0 +1,70 @@
+import type { TokenRange } from "../text/sentences.ts";
+import type { Saying } from "./saying.ts";
+import type { Page, Sentence } from "./page.ts";
+import { lowerAt } from "./page.ts";
+
+/** Clauses of one sentence, in order, without gaps. */
+export function clausesOf(page: Page, sentence: Sentence, sayings: readonly Saying[]): TokenRange[] {
+  const cuts = new Set<number>([sentence.from]);
+  for (const saying of sayings) {
+    for (const range of saying.content) {
+      cuts.add(range.from);
+      cuts.add(range.to);
+    }
+  }
+  for (let i = sentence.from + 1; i < sentence.to; i++) if (cutsAt(page, sentence, i, cuts)) cuts.add(i);
+  const starts = [...cuts].filter((cut) => cut >= sentence.from && cut < sentence.to).toSorted((a, b) => a - b);
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? sentence.to }));
+}
+
+const HARD = new Set([";", ":", "–", "—"]);
+
+function cutsAt(page: Page, sentence: Sentence, i: number, cuts: ReadonlySet<number>): boolean {
+  const word = lowerAt(page, i - 1);
+  const { grammar } = page.pack;
+  if (HARD.has(word) && page.tokens[i]?.gap === true) return true;
+  if (word === "-" && page.tokens[i - 1]?.gap === true && page.tokens[i]?.gap === true) return true;
+  const subordinator = grammar.subordinators.at(page.tokens, i, sentence.to);
+  if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
+  if (grammar.coordinators.has(lowerAt(page, i))) return startsClause(page, sentence, i, lastCut(cuts, i));
+  return word === "," && hasVerb(page, i, Math.min(i + 1, sentence.to), false) && hasVerb(page, lastCut(cuts, i), i - 1, true);
+}
+
+const reach = (sentence: Sentence, i: number, tokens: number): number => Math.min(sentence.to, i + tokens);
+
+function lastCut(cuts: ReadonlySet<number>, i: number): number {
+  let last = 0;
+  for (const cut of cuts) if (cut <= i && cut > last) last = cut;
+  return last;
+}
+
+// "after", "since", "as" open a clause only where a verb follows; else they are prepositions.
+function isClausal(page: Page, sentence: Sentence, i: number): boolean {
+  return hasVerb(page, i + 1, reach(sentence, i, 9), true);
+}
+
+// "and" joins clauses when a verb stands on its left, and right of it a verb or a subject with one.
+function startsClause(page: Page, sentence: Sentence, i: number, from: number): boolean {
+  if (!hasVerb(page, from, i, true)) return false;
+  const start = page.pack.grammar.adverbs.has(lowerAt(page, i + 1)) ? i + 2 : i + 1;
+  for (let k = start; k < reach(sentence, i, 9); k++) {
+    if ([",", ";", "."].includes(lowerAt(page, k))) return false;
+    if (page.pack.grammar.prepositions.has(lowerAt(page, k)) && k - start < 1) return false;
+    if (isVerb(page, k)) return true;
+  }
+  return false;
+}
+
+export function hasVerb(page: Page, from: number, to: number, auxiliaries: boolean): boolean {
+  for (let i = from; i < to; i++) if (isVerb(page, i, auxiliaries)) return true;
+  return false;
+}
+
+function isVerb(page: Page, i: number, auxiliaries = true): boolean {
+  const { grammar, events, sources } = page.pack;
+  const word = lowerAt(page, i);
+  if (auxiliaries && (grammar.auxiliaries.has(word) || grammar.modals.has(word))) return true;
+  const event = events.verbs.at(page.tokens, i);
+  if (event !== null && !grammar.determiners.has(lowerAt(page, i - 1))) return true;
+  return auxiliaries && (sources.verbs.has(word) || events.controls.at(page.tokens, i) !== null) && !grammar.determiners.has(lowerAt(page, i - 1));
+}

@@ -1,0 +1,182 @@
+import type { TokenRange } from "../text/sentences.ts";
+import type { ForceMention } from "./forces.ts";
+import type { Page } from "./page.ts";
+import { among } from "./page.ts";
+import type { PlaceMention, PlaceValue } from "./places.ts";
+
+export interface Owner {
+  name: string;
+  state: boolean;
+  irregular: boolean;
+  unitName: string | null;
+}
+
+export interface Site {
+  name: string;
+  country: string | null;
+  kind: PlaceValue["kind"];
+}
+
+/** What the text has been about so far: the forces and places that pronouns, "there" and bare nouns fall back on. */
+export class Discourse {
+  readonly focusForce: Owner | null;
+  readonly focusPlace: Site | null;
+  readonly #rankedPlaces: readonly Site[];
+  readonly home: Site | null;
+  #topic: Owner | null = null;
+  #named: Site | null = null;
+  readonly #band: Owner | null;
+  readonly #owners: ReadonlySet<string>;
+  #forces: { owner: Owner; sentence: number }[] = [];
+  #places: { site: Site; owner: string | null; sentence: number }[] = [];
+
+  readonly #page: Page;
+
+  constructor(page: Page, forces: readonly ForceMention[], places: readonly PlaceMention[]) {
+    this.#page = page;
+    const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && !mention.value.state && mention.value.owner !== null)?.value.owner ?? null;
+    this.#band = band === null ? null : { name: band, state: false, irregular: true, unitName: null };
+    this.#owners = new Set(forces.flatMap((mention) => (mention.value.kind === "group" && mention.value.owner !== null ? [mention.value.owner] : [])));
+    this.focusForce = focusForceOf(page, forces);
+    this.home = datelinePlace(page, places);
+    this.#rankedPlaces = rankPlaces(page, places, forces, this.focusForce);
+    this.focusPlace = this.#rankedPlaces[0] ?? null;
+  }
+
+  /** The first state or force that a sentence names as an actor: what "it", "its" and "the army" of the next one mean. */
+  noteTopic(owner: Owner | null): void {
+    this.#topic = owner ?? this.#topic;
+  }
+
+  /** The armed group that the text names first: whose "the mercenaries" are while no claim has told. */
+  band(): Owner | null {
+    return this.#band;
+  }
+
+  /** The last place that the text has named, whatever it said of it. */
+  noteNamed(site: Site | null): void {
+    this.#named = site ?? this.#named;
+  }
+
+  lastNamed(): Site | null {
+    return this.#named;
+  }
+
+  /** Whether the text speaks of that state's own troops anywhere. */
+  hasTroops(state: string): boolean {
+    return this.#owners.has(state);
+  }
+
+  topic(): Owner | null {
+    return this.#topic;
+  }
+
+  noteForce(owner: Owner, sentence: number): void {
+    this.#forces.push({ owner, sentence });
+  }
+
+  /** @param owner whose force was said to be there */
+  notePlace(site: Site, owner: string | null, sentence: number): void {
+    this.#places.push({ site, owner, sentence });
+  }
+
+  /** Where that force was last said to be, however long ago. */
+  lastPlaceOf(owner: string | null): Site | null {
+    return this.#places.findLast((entry) => entry.owner === owner)?.site ?? null;
+  }
+
+  /** The force last spoken of, of the same sort where that is known; else the one the text is about. */
+  lastForce(irregular: boolean | null): Owner | null {
+    const fits = (owner: Owner): boolean => irregular === null || owner.irregular === irregular || (irregular && !owner.state);
+    return this.#forces.findLast((entry) => fits(entry.owner))?.owner ?? (this.focusForce !== null && fits(this.focusForce) ? this.focusForce : this.#forces.at(-1)?.owner ?? this.focusForce);
+  }
+
+  /** Sentence of the last claim, or -1: pronouns do not reach far. */
+  lastSentence(): number {
+    return this.#forces.at(-1)?.sentence ?? -1;
+  }
+
+  /** Where that force was last said to be, if that was not long ago. */
+  placeOf(owner: string | null, sentence: number): Site | null {
+    return this.#places.findLast((entry) => entry.owner === owner && sentence - entry.sentence <= PLACE_REACH)?.site ?? null;
+  }
+
+  codeOf(name: string): string | null {
+    return this.#page.pack.states.codeOf.get(name) ?? null;
+  }
+
+  /** The state that the text is most about, other than those. */
+  countryBesides(names: readonly string[]): Site | null {
+    return this.#rankedPlaces.find((site) => site.kind === "country" && !names.includes(site.name)) ?? null;
+  }
+
+  lastPlace(): Site | null {
+    return this.#places.at(-1)?.site ?? this.focusPlace;
+  }
+
+  /** The country last spoken of, or that of the last place. */
+  lastCountry(): string | null {
+    return this.#places.findLast((entry) => entry.site.country !== null)?.site.country ?? this.focusPlace?.country ?? null;
+  }
+
+  lastOfKind(kinds: readonly PlaceValue["kind"][]): Site | null {
+    return this.#places.findLast((entry) => kinds.includes(entry.site.kind))?.site ?? (this.focusPlace !== null && kinds.includes(this.focusPlace.kind) ? this.focusPlace : null);
+  }
+}
+
+// How many sentences a place is remembered for a force that is spoken of again.
+const PLACE_REACH = 3;
+const HEADLINE_WEIGHT = 3;
+
+function weightOf(page: Page, range: TokenRange): number {
+  const paragraph = page.paragraphs[page.paragraphAt[range.from] ?? 0];
+  if (paragraph?.dateline != null && range.to <= paragraph.dateline.to) return 0;
+  return paragraph?.part === "headline" || paragraph?.part === "standfirst" ? HEADLINE_WEIGHT : 1;
+}
+
+function focusForceOf(page: Page, forces: readonly ForceMention[]): Owner | null {
+  const scores = new Map<string, { score: number; owner: Owner }>();
+  for (const { value, from, to } of forces) {
+    if (value.owner === null || value.kind === "pronoun") continue;
+    const entry = scores.get(value.owner) ?? { score: 0, owner: { name: value.owner, state: value.state, irregular: value.irregular, unitName: null } };
+    entry.score += weightOf(page, { from, to }) * (value.kind === "group" ? 4 : value.kind === "name" && !value.state ? 2 : 0.5);
+    scores.set(value.owner, entry);
+  }
+  return best(scores)?.owner ?? null;
+}
+
+function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonly ForceMention[], force: Owner | null): Site[] {
+  const scores = new Map<string, { score: number; site: Site }>();
+  const military = page.sentences.map((sentence) => among(forces, sentence).some((mention) => mention.value.kind === "group" && mention.value.strong));
+  const inGroup = new Uint8Array(page.tokens.length);
+  for (const mention of forces) if (mention.value.kind === "group") inGroup.fill(1, mention.from, mention.to);
+  let at = 0;
+  for (const { value, from, to } of places) {
+    while (at < page.sentences.length - 1 && (page.sentences[at]?.to ?? 0) <= from) at++;
+    if (value.name === null || value.kind === "anaphor" || value.kind === "border") continue;
+    // A state's name in front of its own force says whose it is, not where.
+    if (inGroup[from] === 1 && inGroup[to - 1] === 1) continue;
+    const key = value.country ?? value.name;
+    const entry = scores.get(key) ?? { score: 0, site: { name: value.name, country: value.country, kind: value.kind } };
+    if (value.kind === "water" || value.kind === "world") continue;
+    const own = force !== null && value.name === force.name ? 0.25 : 1;
+    const located = page.pack.places.locatives.has(page.tokens[from - 1]?.lower ?? "") ? 2 : 1;
+    entry.score += weightOf(page, { from, to }) * own * located * (military[at] === true ? 2 : 1);
+    if (value.kind === "country" && entry.site.kind !== "country") entry.site = { name: value.name, country: value.country, kind: value.kind };
+    scores.set(key, entry);
+  }
+  return [...scores.values()].toSorted((a, b) => b.score - a.score).map((entry) => entry.site);
+}
+
+const best = <T extends { score: number }>(scores: ReadonlyMap<string, T>): T | null => [...scores.values()].toSorted((a, b) => b.score - a.score)[0] ?? null;
+
+// "Kiev –": where "here" is.
+function datelinePlace(page: Page, places: readonly PlaceMention[]): Site | null {
+  for (const paragraph of page.paragraphs) {
+    const dateline = paragraph.dateline;
+    if (dateline === null) continue;
+    const place = places.find((mention) => mention.from >= dateline.from && mention.to <= dateline.to && mention.value.name !== null);
+    if (place?.value.name != null) return { name: place.value.name, country: place.value.country, kind: place.value.kind };
+  }
+  return null;
+}

@@ -1,0 +1,226 @@
+import type { Unit } from "../claims/index.ts";
+import type { ForceHead } from "../lang/pack.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Mention, Page } from "./page.ts";
+import { isStop, lowerAt, wordsAt } from "./page.ts";
+import type { Aliases } from "./aliases.ts";
+import { aliasesOf } from "./aliases.ts";
+import { othersOf } from "./force-names.ts";
+import type { Owner } from "./force-owner.ts";
+import { isProper, ownerOf } from "./force-owner.ts";
+import { formationEnd, formationName, rightOf } from "./formations.ts";
+import type { QuantityMention } from "./quantities.ts";
+
+export interface ForceValue {
+  /** Canonical name of whose force it is; null where only context can tell. */
+  owner: string | null;
+  /** Others named beside the owner: "Indian and Chinese troops". */
+  coOwners: readonly string[];
+  /** The owner is a state; alliances, missions and armed groups are not. */
+  state: boolean;
+  unit: Unit;
+  /** How the text names it: a noun group with a head ("Russian troops"), a proper name ("NATO"), the people
+   *  ("13 Italians"), the state as an actor ("Russia"), or a pronoun ("they"). */
+  kind: "group" | "name" | "people" | "actor" | "pronoun";
+  /** Military by its own words. */
+  strong: boolean;
+  irregular: boolean;
+  /** "its troops", "our forces". */
+  possessive: "third" | "first" | null;
+  unitName: string | null;
+  quantity: QuantityMention | null;
+  /** Token of the head noun. */
+  head: number;
+  /** The head's own word, for "the mercenaries". */
+  word: string;
+  definite: boolean;
+  /** A body that does much besides ("the United Nations", a state): no force by its name alone. */
+  civil: boolean;
+}
+
+export type ForceMention = Mention<ForceValue>;
+
+/** Every noun group, name, people, state or pronoun that can stand for a force. */
+export function forcesOf(page: Page, quantities: readonly QuantityMention[], taken: readonly TokenRange[]): ForceMention[] {
+  const aliases = aliasesOf(page);
+  const byHead = new Map<number, QuantityMention>();
+  for (const quantity of quantities) if (quantity.value.head !== null && !byHead.has(quantity.value.head)) byHead.set(quantity.value.head, quantity);
+  const byStart = new Map(quantities.map((quantity) => [quantity.from, quantity]));
+  const groups: ForceMention[] = [];
+  const timed = new Uint8Array(page.tokens.length);
+  for (const range of taken) timed.fill(1, range.from, range.to);
+  for (let i = 0; i < page.tokens.length; i++) {
+    const head = page.pack.forces.heads.at(page.tokens, i);
+    if (head === null || timed[i] === 1) continue;
+    const mention = groupAt(page, head, byHead.get(i) ?? null, byStart, aliases);
+    if (mention === null) continue;
+    groups.push(mention);
+    i = Math.max(head.to, mention.value.unitName !== null ? mention.to : 0, mention.value.quantity?.value.head === null || mention.value.quantity?.value.head === undefined ? 0 : mention.value.quantity.value.head + 1) - 1;
+  }
+  return [...groups, ...othersOf(page, groups, quantities, aliases, taken)].toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+// How far a modifier may stand before its head.
+const LEFT = 9;
+
+function groupAt(page: Page, head: { from: number; to: number; value: ForceHead }, quantity: QuantityMention | null, byStart: ReadonlyMap<number, QuantityMention>, aliases: Aliases): ForceMention | null {
+  const counted = quantity ?? sizeOf(page, head, byStart);
+  const left = leftOf(page, head.from, aliases);
+  const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
+  if (proper !== null && proper.from <= head.from && isProper(page, proper.from)) {
+    left.owner = ownerOf(proper.value);
+    left.from = Math.min(left.from, proper.from);
+  }
+  const right = left.owner === null ? rightOf(page, head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null };
+  const owner = ownOrLocal(page, head, left.owner ?? right.owner ?? multinational(page, left.from, head));
+  const from = quantity === null ? left.from : Math.min(left.from, quantity.from);
+  const irregular = head.value.irregular === true;
+  const strong = head.value.strong || owner !== null || left.military || left.possessive !== null;
+  if (!strong && counted === null && !(head.value.body === true && left.definite)) return null;
+  if (isCompound(page, head.to) || (!head.value.strong && isProper(page, head.from) && proper === null && isProper(page, head.from - 1) && counted === null)) return null;
+  const unitName = formationName(page, head, left.from) ?? right.unitName;
+  return {
+    from,
+    to: Math.max(head.to, right.to, counted === null || counted === quantity ? 0 : (counted.value.head ?? counted.to - 1) + 1),
+    rule: owner === null ? "force/unowned" : left.owner !== null ? "force/modified" : "force/of",
+    value: {
+      owner: owner?.name ?? null, state: owner?.state ?? false, unit: head.value.unit, kind: "group", strong, irregular,
+      possessive: left.possessive, unitName, quantity: counted, coOwners: left.owner === null || counted !== null ? [] : coOwnersOf(page, left.ownerAt), head: head.from, word: lowerAt(page, head.to - 1), definite: left.definite, civil: false,
+    },
+  };
+}
+
+// "a contingent of nearly 800 troops", "a regiment of about 600 men": the body has the size of its members.
+function sizeOf(page: Page, head: { from: number; to: number; value: ForceHead }, byStart: ReadonlyMap<number, QuantityMention>): QuantityMention | null {
+  if (head.value.body !== true || !page.pack.grammar.of.has(lowerAt(page, head.to))) return null;
+  const size = byStart.get(head.to + 1);
+  return size !== undefined && (size.value.unit === "personnel" || size.value.unit === null) && size.value.bounds.modifier !== "share" && !size.value.article ? size : null;
+}
+
+// Rebels and gangs of a country are not its own force: "Albanian rebels".
+function ownOrLocal(page: Page, head: { value: ForceHead; from: number; to: number }, owner: Owner | null): Owner | null {
+  if (owner === null || !owner.state || head.value.irregular !== true) return owner;
+  const adjective = page.pack.states.adjectiveOf.get(owner.name) ?? owner.name;
+  return { name: `${adjective} ${wordsAt(page, head).toLowerCase()}`, state: false };
+}
+
+// "the 5,000-strong multinational force" is a force of its own name.
+function multinational(page: Page, from: number, head: { from: number; to: number; value: ForceHead }): Owner | null {
+  const named = head.value.body === true || lowerAt(page, head.from) === "force";
+  if (!named) return null;
+  for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: "Multinational force", state: false };
+  return null;
+}
+
+// "army trainers", "police chief", "troop reductions": the head only modifies the next noun.
+function isCompound(page: Page, to: number): boolean {
+  const next = page.tokens[to];
+  if (next === undefined || next.kind !== "word" || !next.gap) return false;
+  return page.pack.sources.roles.at(page.tokens, to) !== null || page.pack.sources.organisationHeads.has(next.lower) && next.capital || page.pack.forces.compoundTails.has(next.lower);
+}
+
+// "Indian and Chinese troops": the adjectives joined to the owner's, from the right.
+function coOwnersOf(page: Page, ownerAt: number): string[] {
+  const names: string[] = [];
+  let at = ownerAt;
+  while (names.length < 4 && page.pack.grammar.listing.has(lowerAt(page, at - 1))) {
+    const match = page.pack.states.adjectives.endingAt(page.tokens, at - 2) ?? null;
+    if (match === null || !isProper(page, match.from)) break;
+    names.unshift(match.value.name);
+    at = match.from;
+  }
+  return names;
+}
+
+interface Left {
+  /** First token of the owner's own name. */
+  ownerAt: number;
+  from: number;
+  owner: Owner | null;
+  military: boolean;
+  possessive: "third" | "first" | null;
+  definite: boolean;
+}
+
+// Walks from the head to the left over what can modify it, and finds whose it is on the way.
+function leftOf(page: Page, head: number, aliases: Aliases): Left {
+  const { forces, grammar, numbers } = page.pack;
+  const left: Left = { ownerAt: head, from: head, owner: null, military: false, possessive: null, definite: false };
+  let unknown = 0;
+  for (let i = head - 1; i >= Math.max(0, head - LEFT); i--) {
+    const token = page.tokens[i];
+    if (token === undefined) break;
+    const owner = ownerEndingAt(page, i, aliases);
+    if (owner !== null) {
+      const led = forces.led.has(lowerAt(page, i + 2)) && lowerAt(page, i + 1) === "-";
+      if (left.owner === null) left.owner = led ? multinational(page, i, { from: head, to: head + 1, value: { unit: "personnel", strong: true, body: true } }) ?? ledBy(page, owner.owner) : owner.owner;
+      left.from = owner.from;
+      left.ownerAt = owner.from;
+      i = owner.from;
+      continue;
+    }
+    const word = token.lower;
+    const possessive = forces.possessives.get(word);
+    if (possessive !== undefined) {
+      left.possessive = left.owner === null ? possessive : null;
+      left.from = i;
+      left.definite = true;
+      break;
+    }
+    if (grammar.determiners.has(word)) {
+      left.from = i;
+      left.definite = grammar.known.has(word);
+      if (word !== "all" && word !== "both") break;
+    } else if (isVerbHere(page, i)) break;
+    else if (forces.modifiers.has(word) || numbers.more.has(word)) {
+      left.military ||= forces.military.has(word);
+      left.from = i;
+    } else if (word === "-" || isOrdinalEnd(page, i) || word === "'s" || word === "'" || forces.led.has(word) || (word === "," && (forces.modifiers.has(lowerAt(page, i - 1)) || forces.led.has(lowerAt(page, i - 1))))) continue;
+    else if (token.kind === "number" || numbers.small.has(word)) left.from = i;
+    else if (token.kind === "word" && token.capital && !isStop(page, i) && page.tokens[i - 1] !== undefined && !page.pack.sources.verbs.has(word)) {
+      if (page.pack.places.index.find(wordsAt(page, { from: i, to: i + 1 })) !== null && unknown === 0 && left.owner === null && page.pack.states.adjectives.at(page.tokens, i) === null) unknown++;
+      left.from = i;
+      if (++unknown > 5) break;
+    } else if (token.kind === "word" && !isStop(page, i) && !page.pack.events.verbs.at(page.tokens, i) && !page.pack.sources.verbs.has(word) && unknown < 2 && knownFurtherLeft(page, i, aliases)) unknown++;
+    else break;
+  }
+  return left;
+}
+
+// The letters of "76th".
+const isOrdinalEnd = (page: Page, i: number): boolean => page.tokens[i]?.gap === false && page.tokens[i - 1]?.kind === "number" && page.pack.times.ordinals.has(lowerAt(page, i));
+
+// "has deployed 2,000 soldiers", "have withdrawn troops": behind an auxiliary a participle is the verb.
+function isVerbHere(page: Page, i: number): boolean {
+  if (!/(ed|en|wn)$/.test(lowerAt(page, i))) return false;
+  let at = i - 1;
+  while (at > i - 4 && page.pack.grammar.adverbs.has(lowerAt(page, at))) at--;
+  return page.pack.grammar.auxiliaries.has(lowerAt(page, at));
+}
+
+// An unknown adjective is part of the group only when an owner, a number or an article stands before it.
+function knownFurtherLeft(page: Page, i: number, aliases: Aliases): boolean {
+  const before = page.tokens[i - 1];
+  if (before === undefined || !(page.tokens[i]?.gap ?? false)) return before !== undefined && before.lower === "-";
+  return page.pack.grammar.determiners.has(before.lower) || before.kind === "number" || page.pack.forces.modifiers.has(before.lower) || page.pack.numbers.small.has(before.lower) || ownerEndingAt(page, i - 1, aliases) !== null;
+}
+
+// "US-led forces" are not the United States' own.
+const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${owner.name === "United States" ? "US" : page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, state: false });
+
+/** A state's adjective or name, an alliance or an armed group, whose last token is `i`. */
+function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number; owner: Owner } | null {
+  const { states, forces } = page.pack;
+  const end = page.pack.grammar.possessive.has(lowerAt(page, i)) || lowerAt(page, i) === "'" ? i - 1 : i;
+  const token = page.tokens[end];
+  if (token === undefined || token.kind !== "word") return null;
+  const alias = aliases.get(token.lower);
+  const named = forces.named.endingAt(page.tokens, end);
+  if (named !== null && isProper(page, named.from)) return { from: named.from, owner: ownerOf(named.value) };
+  if (alias !== undefined && token.capital) return { from: end, owner: { name: alias.name, state: alias.state !== null } };
+  const state = states.adjectives.endingAt(page.tokens, end) ?? states.names.endingAt(page.tokens, end) ?? states.metonyms.endingAt(page.tokens, end);
+  if (state === null || !isProper(page, state.from)) return null;
+  // "Kyiv's troops" and "Moscow's forces", but "Moscow troops" names no owner we can be sure of.
+  return { from: state.from, owner: { name: state.value.name, state: true } };
+}
+

@@ -1,0 +1,191 @@
+import type { EventNoun } from "../lang/pack.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Draft, Scene } from "./drafts.ts";
+import { clauseAt, draft, PRIORITY } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { isStop, lowerAt } from "./page.ts";
+import type { Scope } from "./scope.ts";
+import { lessCertain, scopeOfGroup } from "./scope.ts";
+import { verbGroupAt } from "./verb-groups.ts";
+
+/** Claims that nouns carry: "the withdrawal of Italian forces", "their presence", "repeated rotations". */
+export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
+  const { page, sentence } = scene;
+  const drafts: Draft[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const match = page.pack.events.nouns.at(page.tokens, i, sentence.to);
+    if (match === null) continue;
+    i = match.to - 1;
+    if (verbs.some((verb) => verb.trigger.from <= match.from && match.from < verb.trigger.to) || isModifier(scene, match.to)) continue;
+    const found = nounEvent(scene, match, match.value);
+    if (found !== null) drafts.push(found);
+  }
+  return drafts;
+}
+
+// "withdrawal plan", "deployment centre": the event noun only modifies another.
+function isModifier(scene: Scene, at: number): boolean {
+  const { page } = scene;
+  const next = page.tokens[at];
+  if (next === undefined || next.kind !== "word" || !next.gap) return false;
+  return page.pack.events.controlNouns.at(page.tokens, at) !== null || page.pack.events.compoundTails.has(next.lower);
+}
+
+function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun): Draft | null {
+  const clause = clauseAt(scene, noun.from);
+  const own = themeOf(scene, noun);
+  // "Germany has a strong presence": the one who has it.
+  const holder = own === null && value.kind === "strength" ? scene.forces.findLast((mention) => mention.to <= noun.from && mention.from >= clause.from && mention.value.owner !== null && noun.from - mention.to <= 6 && hasHolding(scene, mention.to, noun.from)) ?? null : null;
+  const theme = own ?? holder;
+  const scope = scopeOfNoun(scene, noun, clause);
+  if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && scope.polarity !== "denied")))) return null;
+  return draft(value.id, value.kind, noun, clause, PRIORITY.noun, {
+    theme, quantity: theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null), polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
+    direction: value.direction ?? null, size: value.kind === "strength" ? sizeBefore(scene, noun) : null,
+  });
+}
+
+// "withdrawal of US troops", "troop withdrawal", "Syria's withdrawal", "the troops' return", "its pullout".
+function themeOf(scene: Scene, noun: TokenRange): ForceMention | null {
+  const { page, forces } = scene;
+  const joiner = lowerAt(page, noun.to);
+  if (page.pack.events.forceLinks.has(joiner)) {
+    const after = forces.find((mention) => mention.from >= noun.to + 1 && mention.from - noun.to <= 3 && mention.value.kind !== "pronoun" && (joiner !== "in" || mention.value.kind === "group"));
+    if (after !== undefined && !(after.value.kind === "actor" && joiner !== "by")) return after;
+  }
+  const before = forces.findLast((mention) => mention.to <= noun.from && noun.from - mention.to <= 3 && closeBefore(scene, mention.to, noun.from));
+  if (before !== undefined && before.value.kind !== "pronoun") return before;
+  return null;
+}
+
+// Only possessive marks and adjectives stand between an owner and its event.
+function closeBefore(scene: Scene, from: number, to: number): boolean {
+  const { page } = scene;
+  for (let i = from; i < to; i++) {
+    const word = lowerAt(page, i);
+    if (word === "'s" || word === "'" || word === "-") continue;
+    if (page.tokens[i]?.kind !== "word" || isStop(page, i)) return false;
+  }
+  return true;
+}
+
+function hasHolding(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.page.pack.events.holding.has(lowerAt(scene.page, i))) return true;
+  return false;
+}
+
+function shareBefore(scene: Scene, noun: TokenRange): Draft["quantity"] {
+  return scene.quantities.findLast((quantity) => quantity.to <= noun.from && noun.from - quantity.to <= 1) ?? null;
+}
+
+// "a complete withdrawal".
+function extentBefore(scene: Scene, noun: TokenRange): Draft["quantity"] {
+  const extent = scene.page.pack.numbers.extents.get(lowerAt(scene.page, noun.from - 1));
+  if (extent === undefined) return null;
+  return { from: noun.from - 1, to: noun.from, rule: "quantity/extent", value: { bounds: { ...extent, point: null, modifier: "share" }, unit: "personnel", head: null, increment: false, article: false, strong: false } };
+}
+
+function sizeBefore(scene: Scene, noun: TokenRange): Draft["size"] {
+  const { page } = scene;
+  for (let i = noun.from - 1; i >= Math.max(scene.sentence.from, noun.from - 4); i--) {
+    const size = page.pack.forces.sizes.at(page.tokens, i);
+    if (size !== null) return size.value;
+  }
+  return null;
+}
+
+interface NounScope extends Scope {
+  /** A verb or preposition makes it an event of its own, so that context may supply whose. */
+  anchored: boolean;
+}
+
+// What governs the noun from the left ("ordered the withdrawal"), or follows it ("will begin", "was completed").
+function scopeOfNoun(scene: Scene, noun: TokenRange, clause: TokenRange): NounScope | null {
+  const { page } = scene;
+  const start = groupStart(scene, noun);
+  const scope: NounScope = { polarity: "affirmed", certainty: "certain", reality: "actual", hearsay: false, anchored: false };
+  if (page.pack.grammar.zero.at(page.tokens, start) !== null || page.pack.grammar.zero.endingAt(page.tokens, start - 1, clause.from, 3) !== null) {
+    scope.polarity = "denied";
+    scope.anchored = true;
+  }
+  const left = governorBefore(scene, start, clause);
+  if (left === "topic" || left === "drop") return null;
+  if (left !== null) merge(scope, left);
+  const right = verbAfter(scene, noun, clause);
+  if (right === "drop") return null;
+  if (right !== null) merge(scope, right);
+  const before = lowerAt(page, start - 1);
+  if (page.pack.events.factive.has(before)) scope.anchored = true;
+  return scope;
+}
+
+function merge(scope: NounScope, other: Scope): void {
+  scope.anchored = true;
+  if (other.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
+  scope.certainty = lessCertain(scope.certainty, other.certainty);
+  scope.hearsay ||= other.hearsay;
+  if (other.reality === "hypothetical" || scope.reality === "actual") scope.reality = other.reality;
+}
+
+// First token of the noun's own group: its article, adjectives and possessors.
+function groupStart(scene: Scene, noun: TokenRange): number {
+  const { page } = scene;
+  let from = noun.from;
+  while (from > scene.sentence.from && noun.from - from < 8) {
+    const token = page.tokens[from - 1];
+    if (token === undefined) break;
+    const mark = token.lower === "'s" || token.lower === "-" || token.lower === "'";
+    if (page.pack.grammar.determiners.has(token.lower)) return from - 1;
+    if (!mark && (token.kind !== "word" || isStop(page, from - 1) || page.pack.events.verbs.at(page.tokens, from - 1) !== null || page.pack.events.controls.at(page.tokens, from - 1) !== null || page.pack.sources.verbs.has(token.lower))) break;
+    from--;
+  }
+  return from;
+}
+
+const REACH = 5;
+
+function governorBefore(scene: Scene, start: number, clause: TokenRange): Scope | "topic" | "drop" | null {
+  const { page } = scene;
+  const { events, grammar } = page.pack;
+  const floor = Math.max(clause.from, start - REACH);
+  for (let i = start - 1; i >= floor; i--) {
+    const word = lowerAt(page, i);
+    const verb = events.controls.endingAt(page.tokens, i, clause.from, 4);
+    if (verb !== null) {
+      if (verb.value.control.drop === true) return "drop";
+      const group = verbGroupAt(page, verb, verb.value.forms, scene.sentence.from);
+      const outer = scopeOfGroup({ ...group, controls: [{ control: verb.value.control, negated: group.negated, at: verb.from }, ...group.controls], negated: false });
+      return outer ?? "drop";
+    }
+    const noun = events.controlNouns.endingAt(page.tokens, i, clause.from, 3);
+    if (noun !== null) {
+      if (noun.value.drop === true) return "drop";
+      const zero = grammar.zero.endingAt(page.tokens, noun.from - 1, clause.from, 3) !== null;
+      return { polarity: (noun.value.polarity === "denied") !== zero ? "denied" : "affirmed", certainty: noun.value.certainty ?? "certain", reality: noun.value.reality ?? "actual", hearsay: false };
+    }
+    if (i === start - 1 && events.topical.has(word)) return "topic";
+    if (page.tokens[i]?.kind === "mark" && word !== "-") return null;
+  }
+  return null;
+}
+
+// "the withdrawal will begin", "the rotation was carried out", "the move is expected": the noun is a subject.
+function verbAfter(scene: Scene, noun: TokenRange, clause: TokenRange): Scope | "drop" | null {
+  const { page } = scene;
+  const { events, grammar } = page.pack;
+  for (let i = noun.to; i < Math.min(clause.to, noun.to + 12); i++) {
+    const control = events.controls.at(page.tokens, i, clause.to);
+    const word = lowerAt(page, i);
+    if (control !== null && !grammar.determiners.has(lowerAt(page, i - 1))) {
+      if (control.value.control.drop === true) return "drop";
+      const group = verbGroupAt(page, control, control.value.forms, noun.to);
+      const passive = group.passive;
+      const controls = passive ? [{ control: control.value.control, negated: group.negated, at: i }, ...group.controls] : group.controls;
+      return scopeOfGroup({ ...group, controls, negated: passive ? false : group.negated });
+    }
+    if (grammar.modals.has(word)) return scopeOfGroup(verbGroupAt(page, { from: i + 1, to: i + 2 }, new Set(["base"]), noun.to));
+    if (events.noticing.has(word)) return scopeOfGroup(verbGroupAt(page, { from: i, to: i + 1 }, new Set(["participle"]), noun.to));
+    if (page.tokens[i]?.kind === "mark" && word !== "-" && word !== "'") return null;
+  }
+  return null;
+}

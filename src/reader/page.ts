@@ -1,0 +1,93 @@
+import type { Document, Span } from "../claims/index.ts";
+import type { LanguagePack } from "../lang/pack.ts";
+import type { Token } from "../text/tokens.ts";
+import type { TokenRange } from "../text/sentences.ts";
+
+/** Kinds of part that a news text is made of. */
+export type Part = "headline" | "standfirst" | "byline" | "section" | "caption" | "correction" | "furniture" | "body";
+
+export interface Paragraph extends TokenRange {
+  part: Part;
+  /** Tokens that only say where and when it was filed ("BRUSSELS, Dec 6 -"), at the paragraph's head. */
+  dateline: TokenRange | null;
+  /** Tokens of a transcript's speaker label ("RYDER:"), at the paragraph's head. */
+  label: TokenRange | null;
+}
+
+export interface Sentence extends TokenRange {
+  paragraph: number;
+  part: Part;
+}
+
+/** A run of tokens that a rule has given a meaning. */
+export interface Mention<T> extends TokenRange {
+  rule: string;
+  value: T;
+}
+
+/** The text under reading: immutable, with what the earlier passes have found. Later passes only add. */
+export interface Page {
+  document: Document;
+  text: string;
+  pack: LanguagePack;
+  tokens: readonly Token[];
+  paragraphs: readonly Paragraph[];
+  sentences: readonly Sentence[];
+  quotations: readonly TokenRange[];
+  /** For each token the index of its quotation, or -1. */
+  quotationAt: Int32Array;
+  /** For each token the index of its paragraph. */
+  paragraphAt: Int32Array;
+  /** First tokens of sentences. */
+  sentenceStarts: ReadonlySet<number>;
+  /** ISO codes of the states that the text names: a place of many namesakes is sought there first. */
+  countries: ReadonlySet<string>;
+  /** Lower-case surnames of people that the text names: no places. */
+  surnames: ReadonlySet<string>;
+}
+
+export const spanOf = (page: Page, range: TokenRange): Span => ({
+  start: page.tokens[range.from]?.start ?? 0,
+  end: page.tokens[range.to - 1]?.end ?? 0,
+});
+
+/** The words of a range, exactly as they stand. */
+export const wordsAt = (page: Page, range: TokenRange): string => {
+  const span = spanOf(page, range);
+  return page.text.slice(span.start, span.end);
+};
+
+export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
+
+/** A function word; "US" and "IT" in capitals are names. */
+export const isStop = (page: Page, i: number): boolean => {
+  const token = page.tokens[i];
+  return token !== undefined && page.pack.grammar.stops.has(token.lower) && !(token.shouted && token.end - token.start > 1);
+};
+
+export const within = (outer: TokenRange, i: number): boolean => outer.from <= i && i < outer.to;
+
+export const inside = (outer: TokenRange, inner: TokenRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+export const meets = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
+/** Mentions of a layer that lie in a range; layers are in text order. */
+export function among<T extends TokenRange>(layer: readonly T[], range: TokenRange): T[] {
+  const found: T[] = [];
+  for (let i = lowerBound(layer, range.from); i < layer.length; i++) {
+    const item = layer[i];
+    if (item === undefined || item.from >= range.to) break;
+    if (item.to <= range.to) found.push(item);
+  }
+  return found;
+}
+
+function lowerBound(layer: readonly TokenRange[], from: number): number {
+  let [low, high] = [0, layer.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((layer[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,242 @@
+import type { Bounds, Modifier, Unit } from "../claims/index.ts";
+import { boundsOf, rangeOf } from "../claims/index.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Mention, Page } from "./page.ts";
+import { isStop, lowerAt, meets } from "./page.ts";
+import { numberAt } from "./numbers.ts";
+import { isAdverb } from "./verb-groups.ts";
+
+export interface QuantityValue {
+  bounds: Bounds;
+  /** What is counted; null where the noun is left out ("up to 7,000 more have arrived"). */
+  unit: Unit | null;
+  /** The counted noun. */
+  head: number | null;
+  /** "another 350", "an additional 300": comes on top of what was there. */
+  increment: boolean;
+  /** "a brigade": only an article, counts as one where units or things are counted. */
+  article: boolean;
+  /** "24-strong". */
+  strong: boolean;
+}
+
+export type QuantityMention = Mention<QuantityValue>;
+
+// How far the counted noun may stand from its number ("300 elite German naval troops").
+const REACH = 8;
+
+/**
+ * Numbers, ranges, vague amounts and shares of what this tool counts. Money, distances, ages, the dead and
+ * everything else that news counts is left out here, once, by what follows the number.
+ */
+export function quantitiesOf(page: Page, taken: readonly TokenRange[]): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  let nextTaken = 0;
+  for (let i = 0; i < page.tokens.length; i++) {
+    while (nextTaken < taken.length && (taken[nextTaken]?.to ?? 0) <= i) nextTaken++;
+    const time = taken[nextTaken];
+    if (time !== undefined && meets(time, { from: i, to: i + 1 })) continue;
+    const mention = quantityAt(page, i);
+    if (mention === null || (time !== undefined && meets(time, mention) && mention.to > time.from + 1)) continue;
+    found.push(mention);
+    i = mention.to - 1;
+  }
+  return found;
+}
+
+function quantityAt(page: Page, i: number): QuantityMention | null {
+  const token = page.tokens[i];
+  if (token === undefined || (token.kind === "mark" && token.lower !== "~") || lowerAt(page, i - 1) === "how") return null;
+  const { to, modifier, increment } = modifiersAt(page, i);
+  const amount = shareAt(page, to, modifier) ?? vagueAt(page, to, modifier) ?? countAt(page, to, modifier) ?? (to === i || modifier === "about" ? articleAt(page, to, modifier) : null);
+  if (amount === null) return null;
+  const counted = countedAfter(page, amount.to, amount.bounds.modifier === "share");
+  if (counted === "foreign") return null;
+  if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount)) return null;
+  if (amount.article && (counted.head === null || counted.unit === "personnel" || counted.unit === null)) return null;
+  if (amount.weak && counted.head === null) return null;
+  const from = amount.from ?? i;
+  return {
+    from,
+    to: amount.to,
+    rule: `quantity/${amount.rule}`,
+    value: { bounds: amount.bounds, unit: counted.unit, head: counted.head, increment: increment || counted.more, article: amount.article === true, strong: amount.strong === true },
+  };
+}
+
+interface Amount {
+  from?: number;
+  to: number;
+  bounds: Bounds;
+  rule: string;
+  article?: boolean;
+  strong?: boolean;
+  /** Says too little to stand without a counted noun ("one", "all"). */
+  weak?: boolean;
+}
+
+function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | null; increment: boolean } {
+  const { numbers, grammar } = page.pack;
+  let [to, modifier, increment] = [i, null as Modifier | null, false];
+  for (let k = 0; k < 4; k++) {
+    const match = numbers.before.at(page.tokens, to);
+    if (match !== null) {
+      modifier ??= match.value;
+      if (modifier === "about" && match.value !== "about") modifier = match.value;
+      to = match.to;
+    } else if (numbers.more.has(lowerAt(page, to)) || (k === 0 && grammar.determiners.has(lowerAt(page, to)) && numbers.more.has(lowerAt(page, to + 1)))) {
+      increment = true;
+      to += numbers.more.has(lowerAt(page, to)) ? 1 : 2;
+    } else break;
+  }
+  return to > i && starts(page, to) ? { to, modifier, increment } : { to: i, modifier: null, increment: false };
+}
+
+// Whether an amount can begin here: keeps "about the troops" from being read as a modifier.
+function starts(page: Page, i: number): boolean {
+  const { numbers } = page.pack;
+  return numberAt(page, i) !== null || numbers.vague.at(page.tokens, i) !== null || numbers.share.at(page.tokens, i) !== null || numbers.between.has(lowerAt(page, i)) || (numbers.article.has(lowerAt(page, i)) && countedAfter(page, i + 1) !== "foreign");
+}
+
+function shareAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+  const { numbers } = page.pack;
+  const number = numberAt(page, i);
+  const percentAt = number === null ? -1 : lowerAt(page, number.to) === "per" ? number.to + 1 : number.to;
+  if (number !== null && (numbers.percent.has(lowerAt(page, percentAt)))) {
+    const bounds = shareBounds(number.value, modifier);
+    return { to: percentAt + 1, bounds, rule: "percent" };
+  }
+  const match = numbers.share.at(page.tokens, i);
+  if (match === null) return null;
+  return { to: match.to, bounds: { low: match.value.low, high: match.value.high, point: null, modifier: "share" }, rule: "share", weak: false };
+}
+
+function shareBounds(percent: number, modifier: Modifier | null): Bounds {
+  const share = { point: null, modifier: "share" } as const;
+  if (modifier === "over") return { low: Math.floor(percent) + 1, high: null, ...share };
+  if (modifier === "atleast") return { low: percent, high: null, ...share };
+  if (modifier === "under" || modifier === "upto") return { low: 0, high: percent, ...share };
+  return { low: percent, high: percent, ...share };
+}
+
+// "most of them", "most of whom", "all were withdrawn", "most in the Basra area".
+function partitive(page: Page, amount: Amount): boolean {
+  const next = page.tokens[amount.to];
+  return next !== undefined && (page.pack.forces.pronouns.has(next.lower) || page.pack.places.locatives.has(next.lower) || page.pack.grammar.auxiliaries.has(next.lower));
+}
+
+function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+  const match = page.pack.numbers.vague.at(page.tokens, i);
+  if (match === null) return null;
+  const { low, high } = match.value;
+  if (modifier === "under" || modifier === "upto") return { to: match.to, bounds: { low: 0, high, point: null, modifier: "vague" }, rule: "vague" };
+  if (modifier === "over" || modifier === "atleast") return { to: match.to, bounds: { low, high: null, point: null, modifier: "vague" }, rule: "vague" };
+  return { to: match.to, bounds: { low, high, point: null, modifier: "vague" }, rule: "vague", weak: low === null };
+}
+
+function countAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+  const { numbers } = page.pack;
+  const between = numbers.between.has(lowerAt(page, i));
+  const first = numberAt(page, between ? i + 1 : i);
+  if (first === null || isDesignation(page, between ? i + 1 : i)) return null;
+  const joiner = lowerAt(page, first.to);
+  const second = (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
+  if (first.value === 1 && first.spelled && page.pack.grammar.of.has(lowerAt(page, first.to))) return null;
+  if (second !== null && !(first.value === second.value)) {
+    const low = second.scale > 1 && first.scale === 1 && first.value < second.value / second.scale ? first.value * second.scale : first.value;
+    if (low < second.value) return finish(page, second.to, rangeOf(low, second.value), "range");
+  }
+  if (between) return null;
+  if (looksLikeYear(page, i, first.to) && modifier === null) return null;
+  const after = numbers.after.at(page.tokens, first.to);
+  const bounds = boundsOf(countModifier(after?.value ?? modifier), first.value);
+  return { ...finish(page, after?.to ?? first.to, bounds, "count"), weak: first.value < 10 && first.spelled };
+}
+
+const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0] =>
+  modifier === null || modifier === "range" || modifier === "vague" || modifier === "share" ? "exact" : modifier;
+
+// "24-strong": the word after the hyphen belongs to the number.
+function finish(page: Page, to: number, bounds: Bounds, rule: string): Amount {
+  const strong = lowerAt(page, to) === "-" && page.pack.numbers.strong.has(lowerAt(page, to + 1));
+  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong };
+}
+
+// "Zapad-2025", "Su-24", "No. 4", "101st": part of a name, not a count.
+function isDesignation(page: Page, i: number): boolean {
+  const [before, next] = [page.tokens[i - 1], page.tokens[i + 1]];
+  const token = page.tokens[i];
+  if (token === undefined) return true;
+  if (!token.gap && before !== undefined && (before.kind === "word" || before.lower === "-" || before.lower === "/" || before.lower === ":")) return true;
+  if (before !== undefined && (before.lower === "no." || before.lower === "#" || before.lower === "article")) return true;
+  if (token.kind === "number" && token.lower.includes(":")) return true;
+  return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word";
+}
+
+function looksLikeYear(page: Page, i: number, to: number): boolean {
+  const token = page.tokens[i];
+  if (token === undefined || to !== i + 1 || !/^(19|20)\d\d$/.test(token.lower)) return false;
+  const counted = countedAfter(page, to);
+  return counted === "foreign" || counted.head === null;
+}
+
+function articleAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+  if (!page.pack.numbers.article.has(lowerAt(page, i))) return null;
+  return { to: i + 1, bounds: boundsOf(modifier === "about" ? "about" : "exact", 1), rule: "article", article: true };
+}
+
+// The noun that the number counts, or "foreign" when it is none of ours.
+function countedAfter(page: Page, from: number, share = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
+  const { forces, numbers, grammar } = page.pack;
+  let more = false;
+  for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
+    const token = page.tokens[i];
+    if (token === undefined) break;
+    if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
+    // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
+    if (token.kind === "number" && (share || !token.gap)) continue;
+    const people = token.capital ? page.pack.states.people.at(page.tokens, i) : null;
+    if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
+    const head = forces.heads.at(page.tokens, i);
+    if (head !== null && !modifiesHead(page, head.to)) return { unit: head.value.unit, head: i, more };
+    if (head !== null) {
+      i = head.to - 1;
+      continue;
+    }
+    if (numbers.more.has(token.lower)) more = true;
+    else if (token.lower === "," || token.lower === "of" || token.lower === "-" || token.lower === "'s" || grammar.determiners.has(token.lower)) {
+      if (token.lower === "," && !commaBetweenModifiers(page, i)) break;
+    } else if (token.kind !== "word" || (isStop(page, i) && !forces.modifiers.has(token.lower))) break;
+    else if (i > from && !token.capital && !forces.modifiers.has(token.lower) && unknownRun(page, from, i) > 2) break;
+  }
+  return standsAlone(page, from) ? { unit: null, head: null, more } : "foreign";
+}
+
+const endsGroup = (page: Page, at: number): boolean => page.tokens[at]?.kind !== "word" || isStop(page, at) || page.pack.events.verbs.at(page.tokens, at) !== null;
+
+// An amount without one of our nouns counts only where no other noun follows: "1,000 to Albania", not "1,000 participants".
+function standsAlone(page: Page, from: number): boolean {
+  const { numbers, grammar, events, states, sources } = page.pack;
+  let at = from;
+  while (numbers.more.has(lowerAt(page, at))) at++;
+  const token = page.tokens[at];
+  if (token === undefined || token.kind !== "word" || isStop(page, at) || isAdverb(page, at)) return true;
+  return states.people.at(page.tokens, at) !== null || events.verbs.at(page.tokens, at) !== null || events.controls.at(page.tokens, at) !== null || sources.verbs.has(token.lower) || grammar.subordinators.at(page.tokens, at) !== null || page.pack.numbers.closed.has(token.lower);
+}
+
+// "army trainers", "tank battalions": a head right before another head only modifies it.
+function modifiesHead(page: Page, i: number): boolean {
+  const token = page.tokens[i];
+  return token !== undefined && token.gap && page.pack.forces.heads.at(page.tokens, i) !== null;
+}
+
+const commaBetweenModifiers = (page: Page, i: number): boolean => page.pack.forces.modifiers.has(lowerAt(page, i - 1)) && page.pack.forces.modifiers.has(lowerAt(page, i + 1));
+
+function unknownRun(page: Page, from: number, to: number): number {
+  let unknown = 0;
+  for (let i = from; i <= to; i++) {
+    const token = page.tokens[i];
+    if (token !== undefined && token.kind === "word" && !token.capital && !page.pack.forces.modifiers.has(token.lower) && !page.pack.grammar.determiners.has(token.lower) && token.lower !== "of") unknown++;
+  }
+  return unknown;
+}

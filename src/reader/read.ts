@@ -1,0 +1,129 @@
+import type { Claim, Document } from "../claims/index.ts";
+import { parseDay } from "../claims/index.ts";
+import type { LanguagePack } from "../lang/pack.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import { assessments } from "./assessments.ts";
+import { assemble } from "./assemble.ts";
+import { sayingsOf } from "./attributions.ts";
+import type { Saying } from "./saying.ts";
+import { clausesOf } from "./clauses.ts";
+import type { Owner, Site } from "./discourse.ts";
+import { Discourse } from "./discourse.ts";
+import type { Scene } from "./drafts.ts";
+import { forcesOf } from "./forces.ts";
+import { nounEvents } from "./noun-events.ts";
+import type { Page } from "./page.ts";
+import { among, meets, spanOf } from "./page.ts";
+import { openPage } from "./parts.ts";
+import { placesOf } from "./places.ts";
+import { quantitiesOf } from "./quantities.ts";
+import type { Layers, Loser, Reading } from "./reading.ts";
+import { READER_VERSION } from "./reading.ts";
+import { applyClauseScope } from "./scope.ts";
+import { settle } from "./settle.ts";
+import { hasCasualties, strengths } from "./strengths.ts";
+import { timesOf } from "./times.ts";
+import { SpeechDays } from "./resolve-time.ts";
+import { verbEvents } from "./verb-events.ts";
+
+export interface ReadOptions {
+  /** `YYYY-MM-DD`: the latest day a text without a publication date can be from. */
+  today?: string;
+}
+
+/**
+ * Reads one document: a cascade of passes over its text, each adding to what the earlier ones found.
+ * Pure: the same document, pack and options give the same reading.
+ */
+export function read(document: Document, pack: LanguagePack, options: ReadOptions = {}): Reading {
+  const page = openPage(document, pack);
+  const times = timesOf(page, options.today === undefined ? null : parseDay(options.today));
+  const quantities = quantitiesOf(page, times);
+  const places = placesOf(page, times);
+  const forces = forcesOf(page, quantities, times);
+  const sayings = sayingsOf(page, times);
+  const bySentence = groupBySentence(sayings);
+  const discourse = new Discourse(page, forces, places);
+  const days = new SpeechDays();
+  const reader = `muster/${READER_VERSION} ${pack.code}/${pack.version}`;
+  const claims: Claim[] = [];
+  const losers: Loser[][] = [];
+  page.sentences.forEach((sentence, index) => {
+    if (sentence.part === "byline" || sentence.part === "furniture" || sentence.part === "correction") return;
+    if (isQuestion(page, sentence)) return;
+    const own = bySentence.get(index) ?? [];
+    const scene: Scene = {
+      page, index, sentence, clauses: clausesOf(page, sentence, own), forces: among(forces, sentence), places: among(places, sentence),
+      quantities: among(quantities, sentence), times: among(times, sentence), sayings: own, military: index - discourse.lastSentence() <= 1 && discourse.lastSentence() >= 0,
+    };
+    for (const saying of own) days.day(scene, saying);
+    const found = claimsOf(scene, discourse, days, reader);
+    discourse.noteTopic(topicOf(scene));
+    discourse.noteNamed(lastNamedOf(scene));
+    for (const { claim, losers: lost } of found) {
+      claims.push(claim);
+      losers.push(lost);
+    }
+  });
+  return { document, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+}
+
+function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {
+  const verbs = verbEvents(scene);
+  const events = [...verbs, ...nounEvents(scene, verbs)];
+  events.push(...strengths(scene, events));
+  const living = events.filter((event) => !((event.quantity !== null || event.kind === "change") && hasCasualties(scene, event.clause)));
+  for (const event of living) applyClauseScope(scene, event);
+  const { kept, lost } = settle(scene, [...living, ...assessments(scene, living)]);
+  return kept.flatMap((draft) =>
+    assemble(scene, draft, discourse, days, reader).map(({ claim, losers }) => ({
+      claim,
+      losers: [...losers, ...(lost.get(draft) ?? []).map(({ draft: other, why }): Loser => ({ field: "kind", rule: other.rule, span: spanOf(scene.page, other.trigger), value: other.kind, lostTo: draft.rule, why }))],
+    })),
+  );
+}
+
+// The first owner that a sentence names outside prepositional phrases and sources.
+function topicOf(scene: Scene): Owner | null {
+  const { page } = scene;
+  const first = scene.forces.find((mention) => mention.value.owner !== null && mention.value.kind !== "people" && !page.pack.grammar.prepositions.has(page.tokens[mention.from - 1]?.lower ?? ""));
+  return first === undefined || first.value.owner === null ? null : { name: first.value.owner, state: first.value.state, irregular: first.value.irregular, unitName: null };
+}
+
+function lastNamedOf(scene: Scene): Site | null {
+  const last = scene.places.findLast((place) => place.value.name !== null && place.value.kind !== "border" && place.value.kind !== "anaphor" && !scene.sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, place)));
+  return last?.value.name == null ? null : { name: last.value.name, country: last.value.country, kind: last.value.kind };
+}
+
+// A question claims nothing.
+function isQuestion(page: Page, sentence: TokenRange): boolean {
+  for (let i = sentence.to - 1; i >= Math.max(sentence.from, sentence.to - 2); i--) if (page.tokens[i]?.lower === "?") return true;
+  return false;
+}
+
+function groupBySentence(sayings: readonly Saying[]): Map<number, Saying[]> {
+  const groups = new Map<number, Saying[]>();
+  for (const saying of sayings) groups.set(saying.sentence, [...(groups.get(saying.sentence) ?? []), saying]);
+  return groups;
+}
+
+interface Found {
+  times: ReturnType<typeof timesOf>;
+  quantities: ReturnType<typeof quantitiesOf>;
+  places: ReturnType<typeof placesOf>;
+  forces: ReturnType<typeof forcesOf>;
+  sayings: readonly Saying[];
+}
+
+function layersOf(page: Page, { times, quantities, places, forces, sayings }: Found): Layers {
+  return {
+    parts: page.paragraphs.map((paragraph) => ({ ...spanOf(page, paragraph), part: paragraph.part })),
+    sentences: page.sentences.map((sentence) => spanOf(page, sentence)),
+    quotations: page.quotations.map((quotation) => spanOf(page, quotation)),
+    attributions: sayings.map(({ speaker, cue, content }) => ({ source: speaker === null ? null : spanOf(page, speaker.range), cue: cue === null ? null : spanOf(page, cue), content: content.map((range) => spanOf(page, range)) })),
+    times: times.map((time) => ({ ...spanOf(page, time), value: time.value.past })),
+    quantities: quantities.map((quantity) => spanOf(page, quantity)),
+    forces: forces.filter((force) => force.value.kind !== "pronoun").map((force) => ({ ...spanOf(page, force), value: force.value.owner })),
+    places: places.map((place) => ({ ...spanOf(page, place), value: place.value.name })),
+  };
+}

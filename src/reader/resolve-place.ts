@@ -1,0 +1,209 @@
+import type { Draft, Scene } from "./drafts.ts";
+import type { Discourse, Owner, Site } from "./discourse.ts";
+import { isStop, lowerAt, meets, spanOf } from "./page.ts";
+import type { PlaceMention } from "./places.ts";
+import type { Read } from "./resolve-force.ts";
+
+export interface Places {
+  /** One claim each. */
+  places: Read<Site>[];
+  other: Read<Site> | null;
+  losers: { mention: PlaceMention; why: string }[];
+}
+
+type Role = "from" | "to" | "in" | "object" | "of";
+
+interface Candidate {
+  mention: PlaceMention;
+  role: Role;
+}
+
+/** Where a draft's force is, comes from or goes to: the clause first, then the sentence, then what went before. */
+export function resolvePlaces(scene: Scene, draft: Draft, owner: Owner | null, discourse: Discourse): Places {
+  const candidates = (draft.place === null ? candidatesIn(scene, draft) : [{ mention: draft.place, role: "in" as Role }]);
+  const { main, other } = choose(draft, candidates);
+  const losers = candidates.filter((candidate) => candidate.mention !== main?.mention && candidate.mention !== other?.mention).map(({ mention }) => ({ mention, why: "another place fits the event's preposition better or stands nearer" }));
+  const otherSite = other === null ? null : siteOf(scene, other.mention, owner, discourse);
+  if (main !== null) {
+    const chain = coordinatedPlaces(scene, main.mention, candidates.map((candidate) => candidate.mention));
+    const sites = (draft.quantity === null || draft.quantity.value.bounds.modifier === "share" ? chain : chain.slice(0, 1)).flatMap((mention) => siteOf(scene, mention, owner, discourse) ?? []);
+    if (sites.length > 0) return { places: sites, other: otherSite, losers };
+  }
+  const fallback = fallbackSite(scene.index, draft, owner, discourse, otherSite);
+  return { places: fallback === null ? [] : [fallback], other: otherSite, losers };
+}
+
+function candidatesIn(scene: Scene, draft: Draft): Candidate[] {
+  const inClause = scene.places.filter((mention) => meets(mention, draft.clause)).flatMap((mention) => candidateOf(scene, draft, mention) ?? []);
+  if (inClause.some((candidate) => candidate.role !== "of")) return inClause;
+  const floor = Math.max(scene.sentence.from, draft.clause.from - 25);
+  const near = scene.places.filter((mention) => mention.from >= floor && mention.to <= draft.clause.from && !inSource(scene, mention)).flatMap((mention) => candidateOf(scene, draft, mention) ?? []).filter((candidate) => candidate.role === "in" || candidate.role === "to");
+  return inClause.length > 0 ? [...inClause, ...near] : near;
+}
+
+const inSource = (scene: Scene, mention: PlaceMention): boolean => scene.sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, mention));
+
+function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candidate | null {
+  const { page } = scene;
+  if (inSource(scene, mention)) return null;
+  // The owner's own name inside the force's noun group is no place.
+  const theme = draft.theme;
+  const insideTheme = theme !== null && mention.from >= theme.from && mention.to <= theme.to;
+  if (insideTheme && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
+  if (insideTheme) return mention.value.kind === "country" ? { mention, role: "of" } : null;
+  const role = roleOf(scene, draft, mention);
+  return role === null ? null : { mention, role };
+}
+
+function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
+  const { page } = scene;
+  if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
+  let before = mention.from - 1;
+  // "to the war-torn northern Iraq", "in and near Ukraine": step over what belongs to the place.
+  for (let k = 0; k < 4 && before > draft.clause.from && !page.pack.places.locatives.has(lowerAt(page, before)) && (page.pack.grammar.determiners.has(lowerAt(page, before)) || page.tokens[before]?.kind === "word" && !isStop(page, before) && !isEvent(scene, before)); k++) before--;
+  // "to the territory of the Russian Federation": the preposition before the territory counts.
+  if (page.pack.grammar.of.has(lowerAt(page, before)) && page.pack.places.grounds.has(lowerAt(page, before - 1))) {
+    before -= 2;
+    while (before > draft.clause.from && page.pack.grammar.determiners.has(lowerAt(page, before))) before--;
+  }
+  const word = lowerAt(page, before);
+  if (isVenue(scene, before)) return null;
+  if (page.pack.places.away.has(word)) return word === "out" ? "from" : "from";
+  if (word === "of" && lowerAt(page, before - 1) === "out") return "from";
+  if (page.pack.places.toward.has(word)) return "to";
+  if (page.pack.places.locatives.has(word)) return word === "by" || word === "against" || word === "with" ? null : "in";
+  if (word === "of") return "of";
+  if (draft.placeObject && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 4) return "object";
+  // "border between", "along": a border in apposition, or a list that goes on.
+  if (word === "and" || word === ",") return listRole(scene, draft, mention);
+  if (mention.value.kind === "border" || page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return "of";
+  return null;
+}
+
+// "meeting in Abuja", "signed in Algiers": where people met is not where the force is.
+const isVenue = (scene: Scene, before: number): boolean => scene.page.pack.places.venues.has(lowerAt(scene.page, before - 1));
+
+const isEvent = (scene: Scene, i: number): boolean => scene.page.pack.events.verbs.at(scene.page.tokens, i) !== null;
+
+function listRole(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
+  const previous = scene.places.findLast((place) => place.to <= mention.from && mention.from - place.to <= 2);
+  return previous === undefined ? null : roleOf(scene, draft, previous);
+}
+
+const PREFERENCE: Readonly<Record<string, readonly Role[]>> = {
+  arrival: ["to", "in", "object", "of"],
+  departure: ["from", "object", "in", "of"],
+  movement: ["in", "to", "object", "from", "of"],
+  default: ["in", "object", "to", "from", "of"],
+};
+
+function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candidate | null; other: Candidate | null } {
+  const order = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
+  const ranked = candidates.filter((candidate) => order.includes(candidate.role)).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b));
+  const main = ranked[0] ?? null;
+  const otherRole: Role | null = draft.kind === "arrival" || draft.kind === "movement" ? "from" : draft.kind === "departure" ? "to" : null;
+  const other = otherRole === null ? null : candidates.find((candidate) => candidate.role === otherRole && candidate !== main) ?? null;
+  // "left for Russia": only the other end is named.
+  if (main !== null && main.role === "to" && draft.kind === "departure") return { main: null, other: main };
+  return { main, other };
+}
+
+// Words after the trigger are nearer than words before it.
+const distance = (draft: Draft, { mention }: Candidate): number => (mention.from >= draft.trigger.from ? mention.from - draft.trigger.from : (draft.trigger.from - mention.to) * 2 + 3);
+
+function coordinatedPlaces(scene: Scene, main: PlaceMention, pool: readonly PlaceMention[]): PlaceMention[] {
+  const chain = [main];
+  for (;;) {
+    const last = chain.at(-1) ?? main;
+    const next = pool.find((mention) => mention.from > last.from && mention.from - last.to <= 2 && mention.from > last.to - 1 && joiners(scene, last.to, mention.from));
+    if (next === undefined || next.value.name === null) return chain;
+    chain.push(next);
+  }
+}
+
+function joiners(scene: Scene, from: number, to: number): boolean {
+  let and = false;
+  for (let i = from; i < to; i++) {
+    const word = lowerAt(scene.page, i);
+    if (!scene.page.pack.places.chaining.has(word)) return false;
+    and = true;
+  }
+  return and;
+}
+
+/** A mention as a place, pointers followed; null when there is nothing it can point to. */
+function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Read<Site> | null {
+  const span = spanOf(scene.page, mention);
+  const { value } = mention;
+  if (value.kind === "border") return { value: borderSite(mention, owner, discourse), origin: { rule: mention.rule, span, status: "known" } };
+  if (value.name !== null && value.kind !== "anaphor") {
+    const country = value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" ? countryAround(scene, mention, discourse) : null);
+    return { value: { name: value.name, country, kind: value.kind }, origin: { rule: mention.rule, span, status: "known" } };
+  }
+  const target = pointed(scene, mention, owner, discourse);
+  return target === null ? null : { value: target, origin: { rule: mention.rule, span, status: "implied" } };
+}
+
+// An unknown village lies in the country named beside it, else in the one spoken of.
+function countryAround(scene: Scene, mention: PlaceMention, discourse: Discourse): string | null {
+  const beside = scene.places.find((place) => place !== mention && place.value.country !== null && place.from >= mention.to && place.from - mention.to <= 6);
+  return beside?.value.country ?? discourse.lastCountry();
+}
+
+function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Site | null {
+  const { value } = mention;
+  if (value.kind === "here") return discourse.home ?? discourse.focusPlace;
+  if (value.kind === "there") return namedBefore(scene, mention) ?? discourse.lastNamed() ?? discourse.lastPlace();
+  if (value.name !== null) {
+    const country = discourse.lastOfKind(["country"]) ?? discourse.lastPlace();
+    return country === null ? null : { name: `${value.name} ${country.name}`, country: country.country, kind: "region" };
+  }
+  if (value.wants === "country") return countryNamed(scene, discourse, owner) ?? discourse.lastPlace();
+  return discourse.lastPlace();
+}
+
+// The place last named in the sentence before a pointer.
+function namedBefore(scene: Scene, pointer: PlaceMention): Site | null {
+  const before = scene.places.findLast((place) => place.to <= pointer.from && place.value.name !== null && place.value.kind !== "border" && !inSource(scene, place));
+  return before?.value.name == null ? null : { name: before.value.name, country: before.value.country, kind: before.value.kind };
+}
+
+// "the country": that of the place last spoken of, unless it is the force's own.
+function countryNamed(scene: Scene, discourse: Discourse, owner: Owner | null): Site | null {
+  for (const code of [discourse.lastCountry(), discourse.focusPlace?.country ?? null]) {
+    const name = code === null ? undefined : scene.page.pack.states.nameOf.get(code);
+    if (name !== undefined && name !== owner?.name) return { name, country: code, kind: "country" };
+  }
+  return null;
+}
+
+// The side on which the force is: its own when it is one of the two, else the country spoken of.
+function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse): Site {
+  const sides = [...(mention.value.sides ?? [])];
+  // A line with a name of its own has its place in the tables.
+  if (sides.length === 0 && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
+  const named = sides.map((entry) => entry.name);
+  const last = discourse.lastOfKind(["country"]);
+  const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
+  const own = owner === null ? undefined : sides.find((side) => side.name === owner.name);
+  if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
+  // A bare "the border" of a state's own force is that between it and where the text is set.
+  if (sides.length === 0 && around !== null && owner?.state === true && owner.name !== around.name) sides.push({ name: around.name, code: around.country }, { name: owner.name, code: discourse.codeOf(owner.name) });
+  const here = sides.find((side) => side.code !== null && side.code === around?.country);
+  const known = [discourse.lastPlaceOf(owner?.name ?? null)?.country, discourse.focusPlace?.country];
+  const stands = owner !== null && own === undefined ? sides.find((side) => side.code !== null && known.includes(side.code) && side.code === (known.find((code) => sides.some((entry) => entry.code === code)) ?? null)) : undefined;
+  const side = own ?? stands ?? here ?? sides[1] ?? sides[0];
+  const name = sides.length === 0 ? mention.value.name ?? `${around?.name ?? "state"} border` : `${sides.map((entry) => entry.name).join("–")} border`;
+  return { name, country: side?.code ?? mention.value.country ?? around?.country ?? null, kind: "border" };
+}
+
+// No place in the sentence: the one last spoken of, or the one the text is about; not the force's own country.
+function fallbackSite(sentence: number, draft: Draft, owner: Owner | null, discourse: Discourse, other: Read<Site> | null): Read<Site> | null {
+  const elsewhere = (site: Site | null): site is Site => site !== null && site.name !== other?.value.name && !(owner !== null && site.kind === "country" && site.name === owner.name && draft.kind !== "strength");
+  const placed = discourse.placeOf(owner?.name ?? null, sentence);
+  // A danger at a border or a move along it does not put the whole force there.
+  const last = placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;
+  const site = elsewhere(last) ? last : elsewhere(discourse.focusPlace) ? discourse.focusPlace : discourse.lastPlace();
+  if (site === null) return null;
+  return { value: site, origin: { rule: site === last ? "place/last" : "place/focus", span: null, status: "implied" } };
+}

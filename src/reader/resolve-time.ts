@@ -1,0 +1,105 @@
+import type { Draft, Scene } from "./drafts.ts";
+import { PRIORITY } from "./drafts.ts";
+import type { Saying } from "./saying.ts";
+import type { TimeMention } from "./calendar.ts";
+import { hasVerb } from "./clauses.ts";
+import { meets, spanOf } from "./page.ts";
+import type { Read } from "./resolve-force.ts";
+
+/** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
+export class SpeechDays {
+  readonly #days = new Map<string, Read<string>>();
+
+  day(scene: Scene, saying: Saying | null): Read<string> | null {
+    if (saying === null) return null;
+    const key = keyOf(saying);
+    const value = saying.time?.value.past ?? null;
+    if (saying.time !== null && value !== null && !value.startsWith("..")) {
+      const read: Read<string> = { value, origin: { rule: saying.time.rule, span: spanOf(scene.page, saying.time), status: "known" } };
+      for (const name of [key, bodyKeyOf(saying)]) if (name !== null) this.#days.set(name, read);
+      return read;
+    }
+    // A caption stands apart from the scene that the text tells.
+    const earlier = key === null || scene.sentence.part === "caption" ? undefined : this.#days.get(key);
+    if (earlier !== undefined) return { value: earlier.value, origin: { ...earlier.origin, rule: "said/same-scene", status: "implied" } };
+    return saying.manner === "label" ? this.#published(scene) : null;
+  }
+
+  // A transcript and a bulletin are of their day.
+  #published(scene: Scene): Read<string> | null {
+    const { published } = scene.page.document;
+    return published === null ? null : { value: published, origin: { rule: "said/published", span: null, status: "implied" } };
+  }
+}
+
+// What a spokesman says his service says: its other sayings are of the same scene.
+function bodyKeyOf(saying: Saying): string | null {
+  const body = saying.speaker?.source.organisation ?? null;
+  return body === null ? null : `|${body}`;
+}
+
+function keyOf(saying: Saying): string | null {
+  const source = saying.speaker?.source;
+  if (source === undefined) return null;
+  if (source.person !== null) return source.person.split(" ").at(-1) ?? null;
+  return `${source.role ?? ""}|${source.organisation ?? ""}`;
+}
+
+/** When a draft holds of the world: a date in its words, else the day it was said or published. */
+export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null): Read<string> | null {
+  const time = timeFor(scene, draft);
+  const coming = draft.reality !== "actual";
+  // "a few weeks ago" says less than the day on which it was said.
+  if (time !== null && saying?.rule === "source/impersonal" && said !== null && (time.value.past ?? "").endsWith("~")) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
+  if (time !== null) {
+    const value = coming ? time.value.future : time.value.past;
+    return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
+  }
+  if (draft.reality !== "actual") return staysOn(draft, said);
+  if (isBackground(scene, draft, saying)) return null;
+  if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
+  const { published } = scene.page.document;
+  return published === null || (saying !== null && saying.time !== null) ? null : { value: published, origin: { rule: "asOf/published", span: null, status: "implied" } };
+}
+
+// "will stay": from the day it is said on.
+function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
+  if (draft.kind !== "strength" || draft.polarity === "denied" || draft.reality !== "planned" || draft.group === null || draft.quantity !== null || said === null || said.value.includes("/")) return null;
+  return { value: `${said.value}/..`, origin: { ...said.origin, rule: "asOf/stays-on", status: "implied" } };
+}
+
+// A relative clause in the simple past tells of some earlier time, which the text leaves open.
+function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolean {
+  if (saying !== null || draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
+  return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
+}
+
+const NEAR_PHRASE = 7;
+const NEAR_VERB = 16;
+
+// Whether a date can belong to a draft: near enough, no other amount or verb nearer to it.
+function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
+  const after = time.from >= draft.trigger.to;
+  const [from, to] = after ? [draft.trigger.to, time.from] : [time.to, draft.trigger.from];
+  if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
+  if (scene.quantities.some((quantity) => quantity !== draft.quantity && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (draft.reality === "actual" || after) return true;
+  return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
+}
+
+// The nearest date of the clause that does not say when it was said.
+function timeFor(scene: Scene, draft: Draft): TimeMention | null {
+  const free = scene.times.filter((time) => !scene.sayings.some((saying) => saying.time === time) && belongs(scene, draft, time));
+  const inClause = free.filter((time) => meets(time, draft.clause));
+  const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
+  return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
+}
+
+const gap = (time: TimeMention, draft: Draft): number => (time.from >= draft.trigger.to ? time.from - draft.trigger.to : draft.trigger.from - time.to);
+
+function adjacent(scene: Scene, draft: Draft, time: TimeMention | undefined): boolean {
+  if (time === undefined) return false;
+  const at = scene.clauses.findIndex((clause) => clause === draft.clause);
+  const there = scene.clauses.findIndex((clause) => clause.from <= time.from && time.from < clause.to);
+  return at >= 0 && there === at - 1 && (scene.clauses[there]?.from ?? -1) === scene.sentence.from;
+}

@@ -1,0 +1,29 @@
+import type { Draft, Scene } from "./drafts.ts";
+import { meets } from "./page.ts";
+
+export interface Settled {
+  kept: Draft[];
+  /** For each kept draft, those that gave way to it. */
+  lost: Map<Draft, { draft: Draft; why: string }[]>;
+}
+
+/** Settles drafts that say the same thing of the same words: the higher priority stays, the other is remembered. */
+export function settle(_scene: Scene, drafts: readonly Draft[]): Settled {
+  const kept: Draft[] = [];
+  const lost = new Map<Draft, { draft: Draft; why: string }[]>();
+  for (const candidate of drafts.toSorted((a, b) => b.priority - a.priority || a.trigger.from - b.trigger.from)) {
+    const winner = kept.find((other) => clash(other, candidate));
+    if (winner === undefined) kept.push(candidate);
+    else lost.set(winner, [...(lost.get(winner) ?? []), { draft: candidate, why: `the same words already carry a ${winner.kind}, by a rule of higher priority` }]);
+  }
+  return { kept: kept.toSorted((a, b) => a.clause.from - b.clause.from || a.trigger.from - b.trigger.from), lost };
+}
+
+function clash(a: Draft, b: Draft): boolean {
+  if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
+  if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
+  const sameTheme = a.theme === b.theme || (a.theme !== null && b.theme !== null && meets(a.theme, b.theme));
+  const sameClause = a.clause.from === b.clause.from;
+  if (a.kind === b.kind) return sameClause && (sameTheme || a.theme === null || b.theme === null) && (a.priority !== b.priority || meets(a.trigger, b.trigger) || sameTheme);
+  return meets(a.trigger, b.trigger) && sameTheme;
+}

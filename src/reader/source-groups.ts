@@ -1,0 +1,84 @@
+import type { TokenRange } from "../text/sentences.ts";
+import type { Page, Sentence } from "./page.ts";
+import { lowerAt } from "./page.ts";
+
+// The noun group that begins at `from`: to the next comma that is no apposition, verb, quotation or end.
+export function groupEnd(page: Page, from: number, limit: number): number {
+  const { grammar, sources } = page.pack;
+  for (let i = from; i < limit; i++) {
+    const token = page.tokens[i];
+    if (token === undefined) return i;
+    if (token.lower === "," && !apposition(page, i, limit)) return i;
+    if ([".", ";", ":", "\"", "“", "(", "–", "—"].includes(token.lower)) return i;
+    if (i > from && sources.groupEnds.has(token.lower)) return i;
+    if (i > from && (grammar.auxiliaries.has(token.lower) || grammar.modals.has(token.lower) || sources.verbs.has(token.lower) && !sources.media.has(token.lower) || grammar.subordinators.at(page.tokens, i)?.value === "relative" || sources.that.has(token.lower))) return i;
+    if (i - from > 24) return i;
+  }
+  return limit;
+}
+
+// ", spokesman for the border guard," — a role right after the comma.
+function apposition(page: Page, comma: number, limit: number): boolean {
+  let at = comma + 1;
+  while (at < limit && (page.pack.grammar.determiners.has(lowerAt(page, at)) || page.pack.states.adjectives.at(page.tokens, at) !== null || page.pack.grammar.possessive.has(lowerAt(page, at)) || page.pack.forces.modifiers.has(lowerAt(page, at)))) at++;
+  return page.pack.sources.roles.at(page.tokens, at, limit) !== null;
+}
+
+// The noun group that ends before the verb, with its appositions; adverbs and dates between them are skipped.
+export function groupBefore(page: Page, sentence: Sentence, verb: number): TokenRange | null {
+  const { grammar, sources, times } = page.pack;
+  let to = verb;
+  while (to > sentence.from && (sources.adverbs.has(lowerAt(page, to - 1)) || grammar.auxiliaries.has(lowerAt(page, to - 1)) || lowerAt(page, to - 1).endsWith("ly") || times.weekdays.has(lowerAt(page, to - 1)) || (lowerAt(page, to - 1) === "on" && times.weekdays.has(lowerAt(page, to))))) to--;
+  let from = to;
+  let closed = false;
+  if (lowerAt(page, to - 1) === ",") {
+    if (!appositionBefore(page, sentence, to - 1)) return null;
+    closed = true;
+    from = to - 1;
+  }
+  while (from > sentence.from) {
+    const token = page.tokens[from - 1];
+    if (token === undefined) break;
+    if (token.lower === ",") {
+      if (closed) {
+        closed = false;
+        from--;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === "mark" && !["-", "'", "(", ")", ".", "/"].includes(token.lower)) break;
+    if (sources.that.has(token.lower) || (grammar.coordinators.has(token.lower) && !namesBefore(page, from - 1) && !speakersBefore(page, from - 1)) || stopsGroup(page, from - 1)) break;
+    from--;
+    if (to - from > 40) break;
+  }
+  return from < to ? { from, to } : null;
+}
+
+// "X, spokesman for Y, said": the comma closes an apposition, not the content.
+export function appositionBefore(page: Page, sentence: Sentence, comma: number): boolean {
+  for (let i = comma - 1; i > sentence.from; i--) {
+    if (lowerAt(page, i) === "," || lowerAt(page, i) === "(") return apposition(page, i, comma) || page.pack.grammar.subordinators.at(page.tokens, i + 1)?.value === "relative" || (page.tokens[i - 1]?.capital === true && page.tokens[i - 2]?.capital === true && comma - i > 2) || isNameBetween(page, i, comma) || (/(ing|ed)$/.test(lowerAt(page, i + 1)) && page.pack.sources.roles.endingAt(page.tokens, i - 1) !== null);
+    if (page.tokens[i]?.kind === "mark" && !["-", "'", "."].includes(lowerAt(page, i))) return false;
+  }
+  return false;
+}
+
+// "the country's president, Gitanas Nausėda, said": a name between the commas.
+function isNameBetween(page: Page, open: number, close: number): boolean {
+  for (let i = open + 1; i < close; i++) if (page.tokens[i]?.capital !== true && !page.pack.sources.particles.has(lowerAt(page, i)) && lowerAt(page, i) !== "-") return false;
+  return close - open > 2 && close - open < 8;
+}
+
+// "Reid and Levin said": a coordination of names stays together.
+const namesBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capital === true && page.tokens[i + 1]?.capital === true;
+
+// "witnesses and an AFP reporter said".
+const speakersBefore = (page: Page, i: number): boolean => page.pack.sources.roles.endingAt(page.tokens, i - 1) !== null;
+
+function stopsGroup(page: Page, i: number): boolean {
+  const { grammar, sources } = page.pack;
+  const word = lowerAt(page, i);
+  if (grammar.groupRelatives.has(word)) return false;
+  return grammar.modals.has(word) || sources.verbs.has(word) && !sources.media.has(word) || (grammar.subordinators.at(page.tokens, i)?.value === "other" && word !== "as" && word !== "after" && word !== "before" && word !== "since");
+}

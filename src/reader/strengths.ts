@@ -1,0 +1,157 @@
+import type { Draft, Scene } from "./drafts.ts";
+import { clauseAt, draft, PRIORITY } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { among, lowerAt, meets } from "./page.ts";
+import type { QuantityMention } from "./quantities.ts";
+import { scopeOfGroup } from "./scope.ts";
+import { isAdverb, verbGroupAt } from "./verb-groups.ts";
+
+/** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
+export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
+  const found = [...thereIs(scene), ...counted(scene)];
+  const sofar = [...events, ...found];
+  found.push(...groups(scene, sofar));
+  found.push(...listed(scene, [...events, ...found]));
+  found.push(...amounts(scene, [...events, ...found]));
+  return found;
+}
+
+// "There are approximately 2,000 U.S. troops in Syria", "there is no Russian unit".
+function thereIs(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  const drafts: Draft[] = [];
+  for (let i = sentence.from; i < sentence.to - 1; i++) {
+    if (!page.pack.places.there.has(lowerAt(page, i))) continue;
+    let be = i + 1;
+    while (be < sentence.to && (page.pack.grammar.modals.has(lowerAt(page, be)) || page.pack.grammar.auxiliaries.has(lowerAt(page, be)) || page.pack.grammar.not.has(lowerAt(page, be)))) be++;
+    if (be === i + 1) continue;
+    const clause = clauseAt(scene, i);
+    const theme = scene.forces.find((force) => force.from >= be && force.from - be <= (isAdverb(page, be) || page.pack.grammar.determiners.has(lowerAt(page, be)) ? 2 : 0) && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
+    if (theme === undefined) continue;
+    const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
+    const scope = scopeOfGroup(group);
+    if (scope === null) continue;
+    drafts.push(draft("strength/there-is", "strength", { from: i, to: be }, clause, PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group }));
+  }
+  return drafts;
+}
+
+// "put the number of fighters at 3,450", "his army counts about 70 thousand", "the total might reach 5,000".
+function counted(scene: Scene): Draft[] {
+  const { page } = scene;
+  const drafts: Draft[] = [];
+  for (const quantity of scene.quantities) {
+    if (quantity.value.bounds.modifier === "share") continue;
+    const clause = clauseAt(scene, quantity.from);
+    if (hasCasualties(scene, clause)) continue;
+    const link = linkBefore(scene, quantity, clause.from);
+    if (link === null) continue;
+    const theme = among(scene.forces, { from: clause.from, to: quantity.from }).findLast((force) => force.value.kind === "group" || force.value.kind === "name") ?? null;
+    const group = verbGroupAt(page, { from: link, to: link + 1 }, new Set(["base", "past"]), clause.from);
+    const scope = scopeOfGroup(group);
+    if (scope === null) continue;
+    // "it could be higher than 4,000" is a guess about now.
+    if (scope.reality === "hypothetical" && scope.certainty === "possible") scope.reality = "actual";
+    drafts.push(draft("strength/number-is", "strength", { from: link, to: quantity.to }, clause, PRIORITY.count, { ...scope, theme, quantity, group }));
+  }
+  return drafts;
+}
+
+// A number noun, then a linking word right before the amount.
+function linkBefore(scene: Scene, quantity: QuantityMention, from: number): number | null {
+  const { page } = scene;
+  const head = quantity.value.head;
+  const last = quantity.from - 1;
+  const word = lowerAt(page, last);
+  if (!page.pack.numbers.links.has(word) && !/^(exceed|does|not)$/.test(lowerAt(page, quantity.from))) return null;
+  if (head !== null && !page.pack.forces.counted.has(lowerAt(page, head))) return null;
+  if (page.pack.numbers.counting.has(word)) return last;
+  for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return last;
+  // "It's still about 2,500.", "We estimate them at up to 1,100": a pronoun or a verb of counting stands for the noun.
+  for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (head === null && page.pack.numbers.standIns.has(lowerAt(page, i))) return last;
+  return null;
+}
+
+// A noun group that asserts a presence by itself: definite, counted, and placed.
+function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  const pairs = scene.forces.flatMap((force) => [force.value.quantity, ...totalsOf(scene, force)].map((quantity) => ({ force, quantity })));
+  for (const { force, quantity } of pairs) {
+    if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
+    if (force.value.kind === "people" && !quantity.value.strong) continue;
+    if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
+    const sameWords = (draft: Draft): boolean => draft.quantity === quantity || (quantity === force.value.quantity && draft.theme !== null && meets(draft.theme, force));
+    const events = taken.filter(sameWords);
+    if (events.some((event) => event.kind === "strength")) continue;
+    const placed = placedBehind(scene, force);
+    const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
+    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
+    if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
+    if (force.value.unit !== "personnel" && !placed) continue;
+    const clause = clauseAt(scene, force.value.head);
+    drafts.push(draft("strength/group", "strength", force, clause, PRIORITY.group, { theme: force, quantity }));
+  }
+  return drafts;
+}
+
+// "27,000 of the 47,000 US troops in Japan": the total is a claim of its own.
+function totalsOf(scene: Scene, force: ForceMention): QuantityMention[] {
+  return scene.quantities.filter((quantity) => quantity !== force.value.quantity && quantity.value.head === force.value.head && quantity.value.bounds.modifier !== "share" && quantity.from > (force.value.quantity?.to ?? Infinity));
+}
+
+/** The clause tells of the dead, of sales or of other things that are counted like troops. */
+export function hasCasualties(scene: Scene, clause: { from: number; to: number }): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (scene.page.pack.events.casualties.has(lowerAt(scene.page, i))) return true;
+  return false;
+}
+
+const beforeIs = (scene: Scene, i: number, word: string): boolean => lowerAt(scene.page, i - 1) === word || lowerAt(scene.page, i) === word;
+
+function placedBehind(scene: Scene, force: ForceMention): boolean {
+  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor") || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
+}
+
+// "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.
+function goesOn(scene: Scene, quantity: QuantityMention, taken: readonly Draft[]): Draft | null {
+  const before = taken.filter((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "strength").at(-1);
+  if (before === undefined) return null;
+  const { page } = scene;
+  const owner = scene.forces.find((mention) => mention.value.kind === "actor" && mention.to <= quantity.from && quantity.from - mention.to <= 1) ?? null;
+  const joined = page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1)) || quantity.value.increment;
+  if (owner === null && !joined) return null;
+  const from = owner?.from ?? quantity.from;
+  return { ...before, rule: "amount/list", trigger: quantity, clause: { from, to: clauseAt(scene, quantity.from).to }, priority: PRIORITY.list, theme: null, agent: owner ?? before.agent, quantity };
+}
+
+// Smaller bare numbers are mostly something else.
+const ELLIPTIC_MIN = 50;
+
+// An amount of armed people or their things that nothing else has taken up: at the least it says how many there are.
+function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const quantity of scene.quantities) {
+    const { bounds, head, unit, article } = quantity.value;
+    if (bounds.modifier === "share" || article || (bounds.low === null && bounds.high === null)) continue;
+    if (taken.some((event) => event.quantity === quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
+    const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
+    const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
+    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && scene.military;
+    if (!plain && !elliptic) continue;
+    drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
+  }
+  return drafts;
+}
+
+// "most in the Basra area and about 800 in Maysan province": goes on with the strength before it.
+function listed(scene: Scene, taken: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const quantity of scene.quantities) {
+    if (quantity.value.head !== null || taken.some((event) => event.quantity === quantity)) continue;
+    const place = scene.places.find((mention) => mention.from >= quantity.to && mention.from - quantity.to <= 3 && scene.page.pack.places.locatives.has(lowerAt(scene.page, quantity.to)));
+    const before = [...taken, ...drafts].filter((event) => event.kind === "strength" && event.trigger.from < quantity.from).at(-1);
+    if (place === undefined || before === undefined) continue;
+    const { rule: _rule, trigger: _trigger, priority: _priority, ...rest } = before;
+    drafts.push({ ...rest, rule: "strength/list", trigger: quantity, clause: { from: quantity.from, to: place.to }, priority: PRIORITY.list, quantity, place });
+  }
+  return drafts;
+}
