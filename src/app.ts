@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { formatDay, parseDay, type Document } from "./claims/index.ts";
+import type { LanguagePack } from "./lang/pack.ts";
+import type { Reading } from "./reader/reading.ts";
+
+export type AppErrorCode = "UNKNOWN_LANGUAGE" | "BAD_TODAY";
+
+/** Something asked of the application that it does not have, or told it in a way that it cannot take. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: AppErrorCode;
+  constructor(code: AppErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What a document without a language is read as. */
+export const DEFAULT_LANGUAGE = "en";
+
+type Gazetteer = Uint8Array | null;
+
+/** The language packs there are, each loaded when the first document in its language comes. */
+const PACKS: ReadonlyMap<string, (gazetteer: Gazetteer) => Promise<LanguagePack>> = new Map([
+  ["en", async (gazetteer: Gazetteer) => (await import("./lang/en/pack.ts")).createPack(gazetteer)],
+]);
+
+export const languages = (): string[] => [...PACKS.keys()];
+
+/** The primary language of a BCP 47 tag: "en-GB" is read as "en". */
+const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
+
+/**
+ * The code of the pack that reads a language.
+ *
+ * @param tag  BCP 47; null for a document that does not say
+ * @throws AppError UNKNOWN_LANGUAGE, naming the languages there are
+ */
+export function packFor(tag: string | null): string {
+  const code = primaryOf(tag ?? DEFAULT_LANGUAGE);
+  if (PACKS.has(code)) return code;
+  throw new AppError("UNKNOWN_LANGUAGE", `no reader for the language ${JSON.stringify(tag)}; there are: ${languages().join(", ")}`);
+}
+
+// One up from src/ as well as from dist/.
+const GAZETTEER = new URL("../data/gazetteer.bin", import.meta.url);
+
+/** The compiled place index, or null where none was built: the reader then knows only its own tables of places. */
+async function loadGazetteer(): Promise<Gazetteer> {
+  try {
+    return await readFile(GAZETTEER);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+const loaded = new Map<string, Promise<LanguagePack>>();
+
+function loadPack(code: string): Promise<LanguagePack> {
+  const known = loaded.get(code);
+  if (known !== undefined) return known;
+  const pack = loadGazetteer().then((gazetteer) => (PACKS.get(code) as (gazetteer: Gazetteer) => Promise<LanguagePack>)(gazetteer));
+  loaded.set(code, pack);
+  return pack;
+}
+
+/**
+ * The day that counts as today, in UTC; the only clock there is. A text without a date of publication is from no later
+ * day. `MUSTER_TODAY` sets it, so that a run can be repeated later with the same result.
+ *
+ * @returns `YYYY-MM-DD`
+ * @throws AppError BAD_TODAY for a `MUSTER_TODAY` that is no day
+ */
+export function today(): string {
+  const wanted = process.env["MUSTER_TODAY"] ?? "";
+  if (wanted === "") return new Date().toISOString().slice(0, 10);
+  const day = parseDay(wanted);
+  if (day === null) throw new AppError("BAD_TODAY", `MUSTER_TODAY is no day: ${JSON.stringify(wanted)}; write it as 2023-10-31, or unset it`);
+  return formatDay(day);
+}
+
+/**
+ * Reads a document with the pack of its language, which is loaded once.
+ *
+ * @throws AppError UNKNOWN_LANGUAGE, BAD_TODAY
+ * @example
+ * (await readDocument(document)).claims[0]?.quantity?.words  // "fewer than a thousand"
+ */
+export async function readDocument(document: Document): Promise<Reading> {
+  const options = { today: today() };
+  const [pack, { read }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
+  return read(document, pack, options);
+}

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const tsx = import.meta.resolve("tsx");
+
+export interface RunOptions {
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  cwd?: string;
+}
+
+/** Runs Node with these arguments to its end. */
+export function runNode(args: readonly string[], { stdin = "", env = {}, cwd }: RunOptions = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, MUSTER_DEBUG: "", NO_COLOR: "", ...env }, cwd });
+    const run: Run = { code: null, stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (run.stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (run.stderr += text));
+    // A program that needs no input closes it before we are done writing.
+    child.stdin.on("error", () => {});
+    child.stdin.end(stdin);
+    child.on("error", reject).on("close", (code) => resolve({ ...run, code }));
+  });
+}
+
+/** Runs `muster` from sources, as a program of its own. */
+export const muster = (args: readonly string[], options?: RunOptions): Promise<Run> =>
+  runNode(["--import", tsx, join(here, "muster.ts"), ...args], options);
+
+/** A folder that is removed when the test file ends, and a way to put files in it. */
+export async function temporaryFolder(): Promise<{ path: string; file: (name: string, content: string | Uint8Array) => Promise<string>; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "muster-test-"));
+  return {
+    path,
+    file: async (name, content) => {
+      await writeFile(join(path, name), content);
+      return join(path, name);
+    },
+    remove: () => rm(path, { recursive: true }),
+  };
+}
+
+export const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");
