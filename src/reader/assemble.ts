@@ -20,7 +20,7 @@ export interface Assembled {
 /** Turns a settled draft into claims: one for each place, with every field's derivation. */
 export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days: SpeechDays, reader: string): Assembled[] {
   const saying = sayingFor(scene, draft);
-  // "It was assumed that there would be": what was believed then of that time.
+  // "At the time it was thought that there were": what was believed then of that time.
   if (saying?.rule === "source/impersonal" && draft.kind === "strength" && draft.reality === "planned") draft.reality = "actual";
   const force = resolveForce(scene, draft, saying, discourse);
   if (force === null) return [];

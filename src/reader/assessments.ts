@@ -7,10 +7,9 @@ export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
   return [...threats(scene), ...unknowns(scene, events)];
 }
 
-// "poses no threat", "the northern border is absolutely safe", "no strike groups are being created".
+// The first danger a sentence speaks of: "poses no threat", "the border is safe", "no strike groups are being formed".
 function threats(scene: Scene): Draft[] {
   const { page, sentence } = scene;
-  const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const match = page.pack.events.threats.at(page.tokens, i, sentence.to);
     if (match === null) continue;
@@ -23,10 +22,9 @@ function threats(scene: Scene): Draft[] {
     if (!border && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") continue;
     const armed = force.filter((mention) => mention.value.kind !== "actor");
     const theme = force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
-    drafts.push(draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" }));
-    i = match.to - 1;
+    return [draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" })];
   }
-  return drafts.slice(0, 1);
+  return [];
 }
 
 function hasNegator(scene: Scene, range: { from: number; to: number }): boolean {

@@ -57,7 +57,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
 }
 
 // A machine translation leaves the source behind at the sentence's end, without a word to join it:
-// "... have been temporarily relocated to Belarus Stockholm International Peace Research Institute."
+// "... were moved to the border Institute of Harbour Studies."
 function hangingAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
   const last = page.tokens[sentence.to - 1]?.kind === "mark" ? sentence.to - 2 : sentence.to - 1;
   const body = page.pack.sources.organisations.endingAt(page.tokens, last, sentence.from, 8);

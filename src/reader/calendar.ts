@@ -139,6 +139,6 @@ function week(reference: Day, offset: number): string {
 }
 
 function weekend(reference: Day, offset: number): string {
-  const saturday = addDays(reference, -((weekdayOf(reference) + 1) % 7) + (offset + 0) * 7);
+  const saturday = addDays(reference, -((weekdayOf(reference) + 1) % 7) + offset * 7);
   return `${formatDay(saturday)}/${formatDay(addDays(saturday, 1))}`;
 }

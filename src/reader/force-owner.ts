@@ -5,7 +5,6 @@ import type { Page } from "./page.ts";
 export interface Owner {
   name: string;
   state: boolean;
-  unitName?: string;
 }
 
 export const isProper = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;

@@ -33,7 +33,7 @@ export function rightOf(page: Page, at: number, aliases: Aliases): Right {
   return far === null ? none : { to: far.to, owner: far.owner, unitName: null };
 }
 
-// "soldiers from the 1st Battalion of The Princess of Wales's Royal Regiment": a named formation, to its end.
+// "soldiers from the 4th Battalion of the Queen's Own Rifles": a named formation, to its end.
 function formationAt(page: Page, from: number): Right | null {
   let [at, last] = [from, -1];
   for (; at < Math.min(page.tokens.length, from + 16); at++) {
@@ -83,7 +83,7 @@ export const formationEnd = (page: Page, to: number): number => {
   return owner === null ? to : owner.to;
 };
 
-// "101st Airborne Division", "120th Guards Mechanised Brigade", "2nd Infantry Brigade Combat Team of the 101st ...".
+// "9th Airborne Division", "40th Guards Rifle Brigade", "5th Brigade Combat Team of the 9th ...".
 export function formationName(page: Page, head: { from: number; to: number; value: ForceHead }, left: number): string | null {
   if (head.value.body !== true || !isProper(page, head.from)) return null;
   let from = head.from;

@@ -151,7 +151,7 @@ function unknownAt(page: Page, from: number, start: number): PlaceMention | null
   return { from, to, rule: "place/unknown-name", value: { name: wordsAt(page, { from: start, to }), country: null, kind: "unknown" } };
 }
 
-const isPlacePreposition = (word: string): boolean => ["in", "at", "near", "around", "outside", "from", "to", "into", "towards", "toward", "of"].includes(word) && word !== "of";
+const isPlacePreposition = (word: string): boolean => ["in", "at", "near", "around", "outside", "from", "to", "into", "towards", "toward"].includes(word);
 
 function isPersonOrBody(page: Page, from: number, to: number): boolean {
   const { sources, forces, states, times } = page.pack;

@@ -8,7 +8,7 @@ import { isAdverb } from "./verb-groups.ts";
 
 export interface QuantityValue {
   bounds: Bounds;
-  /** What is counted; null where the noun is left out ("up to 7,000 more have arrived"). */
+  /** What is counted; null where the noun is left out ("another 500 have come"). */
   unit: Unit | null;
   /** The counted noun. */
   head: number | null;

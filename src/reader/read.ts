@@ -74,7 +74,7 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
   events.push(...strengths(scene, events));
   const living = events.filter((event) => !((event.quantity !== null || event.kind === "change") && hasCasualties(scene, event.clause)));
   for (const event of living) applyClauseScope(scene, event);
-  const { kept, lost } = settle(scene, [...living, ...assessments(scene, living)]);
+  const { kept, lost } = settle([...living, ...assessments(scene, living)]);
   return kept.flatMap((draft) =>
     assemble(scene, draft, discourse, days, reader).map(({ claim, losers }) => ({
       claim,

@@ -21,7 +21,7 @@ export function relaysOf(page: Page, sentence: Sentence, saying: Saying): void {
     const relayed = told.has(lowerAt(page, cue.from)) && i - cue.to <= 3 || page.pack.sources.relaying.has(previous) || (previous === "the" && page.pack.sources.relayingThe.has(lowerAt(page, i - 2)));
     if (body !== null && body.value.media === true && page.tokens[i]?.capital === true && relayed && body.value.name !== saying.speaker?.source.organisation) addRelay(saying, body.value.name);
   }
-  // Newspaper names that no table knows: "told the talk show 'Frontline Tonight'", "loudly The New Voice of Ukraine".
+  // A medium that no table knows is still told by its last word: "told the Harbour Town Gazette".
   if (told.has(lowerAt(page, cue.from)) && saying.via.length === 0) {
     let to = cue.to;
     if (page.pack.grammar.definite.has(lowerAt(page, to))) to++;

@@ -68,7 +68,7 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   }
   const word = lowerAt(page, before);
   if (isVenue(scene, before)) return null;
-  if (page.pack.places.away.has(word)) return word === "out" ? "from" : "from";
+  if (page.pack.places.away.has(word)) return "from";
   if (word === "of" && lowerAt(page, before - 1) === "out") return "from";
   if (page.pack.places.toward.has(word)) return "to";
   if (page.pack.places.locatives.has(word)) return word === "by" || word === "against" || word === "with" ? null : "in";

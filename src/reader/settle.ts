@@ -1,4 +1,4 @@
-import type { Draft, Scene } from "./drafts.ts";
+import type { Draft } from "./drafts.ts";
 import { meets } from "./page.ts";
 
 export interface Settled {
@@ -8,7 +8,7 @@ export interface Settled {
 }
 
 /** Settles drafts that say the same thing of the same words: the higher priority stays, the other is remembered. */
-export function settle(_scene: Scene, drafts: readonly Draft[]): Settled {
+export function settle(drafts: readonly Draft[]): Settled {
   const kept: Draft[] = [];
   const lost = new Map<Draft, { draft: Draft; why: string }[]>();
   for (const candidate of drafts.toSorted((a, b) => b.priority - a.priority || a.trigger.from - b.trigger.from)) {

@@ -89,7 +89,7 @@ export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | 
   if (person === null && role === null && body === null) return lesserSpeaker(page, trimmed, cast, state, document);
   // "As the agency reported earlier": the outlet itself.
   if (body !== null && body.generic && person === null && role === null && page.pack.sources.outlets.has(lowerAt(page, body.range.to - 1)) && cast.organisation(lowerAt(page, body.range.to - 1)) === null) return null;
-  // "the agreement between the government and the rebels": the document speaks, not those it names.
+  // "the deal between the army and the militias": the document speaks, not those it names.
   if (document && person === null && role === null && body !== null) {
     const at = documentAt(page, trimmed);
     if (at >= 0 && at < body.range.from) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };

@@ -16,7 +16,7 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   return found;
 }
 
-// "There are approximately 2,000 U.S. troops in Syria", "there is no Russian unit".
+// "There are some 300 French troops in Chad", "there is no foreign unit".
 function thereIs(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
@@ -36,7 +36,7 @@ function thereIs(scene: Scene): Draft[] {
   return drafts;
 }
 
-// "put the number of fighters at 3,450", "his army counts about 70 thousand", "the total might reach 5,000".
+// "put the number of fighters at 1,200", "the army counts about 30 thousand", "the total might reach 900".
 function counted(scene: Scene): Draft[] {
   const { page } = scene;
   const drafts: Draft[] = [];
@@ -50,7 +50,7 @@ function counted(scene: Scene): Draft[] {
     const group = verbGroupAt(page, { from: link, to: link + 1 }, new Set(["base", "past"]), clause.from);
     const scope = scopeOfGroup(group);
     if (scope === null) continue;
-    // "it could be higher than 4,000" is a guess about now.
+    // "it could be more than 600" is a guess about now.
     if (scope.reality === "hypothetical" && scope.certainty === "possible") scope.reality = "actual";
     drafts.push(draft("strength/number-is", "strength", { from: link, to: quantity.to }, clause, PRIORITY.count, { ...scope, theme, quantity, group }));
   }
@@ -94,7 +94,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   return drafts;
 }
 
-// "27,000 of the 47,000 US troops in Japan": the total is a claim of its own.
+// "300 of the 900 French troops in Chad": the total is a claim of its own.
 function totalsOf(scene: Scene, force: ForceMention): QuantityMention[] {
   return scene.quantities.filter((quantity) => quantity !== force.value.quantity && quantity.value.head === force.value.head && quantity.value.bounds.modifier !== "share" && quantity.from > (force.value.quantity?.to ?? Infinity));
 }
@@ -142,7 +142,7 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
   return drafts;
 }
 
-// "most in the Basra area and about 800 in Maysan province": goes on with the strength before it.
+// "most in the capital and about 80 in the north": goes on with the strength before it.
 function listed(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {

@@ -203,7 +203,7 @@ function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: 
     return themes.length > 0 ? moved(themes, by) : loose();
   }
   if (object === null) return null;
-  // "68,000 soldiers, around 90 tanks and nearly 330 vehicles": each amount is a claim of its own.
+  // "500 soldiers, around 20 tanks and nearly 60 vehicles": each amount is a claim of its own.
   const listed = object.force === null ? [] : coordinated(scene, object.force, scene.forces);
   const members = sense.members === true ? listed : listed.filter((mention) => mention.value.quantity !== null);
   if (members.length > 1) return moved(members, subject);
@@ -339,7 +339,7 @@ function adjacentAmount(scene: Scene, group: VerbGroup): QuantityMention | null 
   return scene.quantities.find((quantity) => quantity.to === at && quantity.value.head === null && !scene.forces.some((mention) => mention.value.quantity === quantity)) ?? null;
 }
 
-// "Up to 7,000 more have arrived": an amount alone as the subject.
+// "Another 500 have come": an amount alone as the subject.
 function looseAmount(scene: Scene, group: VerbGroup): QuantityMention | null {
   return scene.quantities.findLast((quantity) => quantity.to <= group.from && group.from - quantity.to <= 3 && quantity.value.head === null) ?? null;
 }

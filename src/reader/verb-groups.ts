@@ -43,7 +43,6 @@ export function verbGroupAt(page: Page, verb: TokenRange, forms: ReadonlySet<Ver
   const perfect = chain.kinds.includes("have");
   group.tense = chain.modals > 0 ? (perfect ? "past" : "future") : perfect ? "perfect" : chain.finite ?? "present";
   if (perfect && chain.finite === "past") group.tense = "past";
-  if (nearest === "be" && chain.kinds.length === 1 && forms.has("ing") && chain.finite === "present" && group.tense === "present") group.tense = "present";
   return group;
 }
 
