@@ -56,9 +56,11 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
   return joinChains(sayings);
 }
 
-// A machine translation leaves the source behind at the sentence's end, without a word to join it:
-// "... were moved to the border Institute of Harbour Studies."
+// Hearsay that never says whose, and a body left at the sentence's end by a translation or a lost line
+// break: "are said to have arrived in Chad Royal United Services Institute." Without hearsay the body may
+// as well be an object, and nobody is made a source by standing last.
 function hangingAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
+  if (page.pack.events.raising.first(page.tokens, sentence.from, sentence.to)?.value.hearsay !== true) return null;
   const last = page.tokens[sentence.to - 1]?.kind === "mark" ? sentence.to - 2 : sentence.to - 1;
   const body = page.pack.sources.organisations.endingAt(page.tokens, last, sentence.from, 8);
   if (body === null || body.to - body.from < 3 || page.tokens[body.from]?.capital !== true) return null;
