@@ -78,6 +78,12 @@ export interface NumberCues {
   counting: ReadonlySet<string>;
   /** Nouns for how large a force is: "the number of troops". */
   sizes: ReadonlySet<string>;
+  /** Before what a number was: "from 800". */
+  began: ReadonlySet<string>;
+  /** Which way a number went: "up from 800", "down to 200". */
+  turns: ReadonlySet<string>;
+  /** Before what a force brings along: "with 80 tanks". */
+  along: ReadonlySet<string>;
   /** Words that stand for a force left unnamed: "to send any". */
   remainders: ReadonlySet<string>;
   /** Words that end what an amount counts. */
@@ -116,6 +122,8 @@ export interface GrammarCues {
   known: ReadonlySet<string>;
   /** What stands between the members of a list. */
   listing: ReadonlySet<string>;
+  /** Right before a noun group that begins a clause or an agent: "and troops from Mali". */
+  groupOpeners: ReadonlySet<string>;
   /** Small words inside the name of a body that has an abbreviation. */
   nameWords: ReadonlySet<string>;
   /** Coordinators that carry a sentence on. */

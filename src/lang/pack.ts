@@ -39,6 +39,8 @@ export interface EventSense {
   needsAmount?: boolean;
   /** No claim with an adjective behind it: "remained loyal". */
   notAdjective?: boolean;
+  /** May say what a number comes to: "bringing its contingent to 1,300". */
+  totals?: boolean;
   /** The force stands right beside the verb: for verbs that news uses of everything. */
   strict?: boolean;
   /** With a force as its object it leaves that force there: "leaving 70,000 in Iraq". */
@@ -94,6 +96,16 @@ export interface NamedForce {
   state: string | null;
 }
 
+/** A multinational force that reports may call by no more than that. */
+export interface Mission {
+  name: string;
+  /** ISO 3166-1 alpha-2 of the country it is in. */
+  country: string;
+  /** First and last year of its mandate. */
+  from: string;
+  to: string;
+}
+
 export interface RelativeTime {
   /** Offset from the reference date in `unit`s. */
   offset: number;
@@ -141,6 +153,8 @@ export interface NumberLexicon extends NumberCues {
   /** What is counted when it is none of ours: money, distance, age, dead. */
   foreign: ReadonlySet<string>;
   strong: ReadonlySet<string>;
+  /** What leads to those that an amount is part of: "including", "among them". */
+  members: PhraseTable<true>;
 }
 
 export interface PlaceLexicon extends PlaceCues {
@@ -168,6 +182,7 @@ export interface ForceLexicon extends ForceCues {
   possessives: ReadonlyMap<string, "third" | "first">;
   pronouns: ReadonlyMap<string, "third" | "first">;
   multinational: ReadonlySet<string>;
+  missions: readonly Mission[];
   sizes: PhraseTable<Size>;
 }
 
@@ -232,7 +247,8 @@ export interface GrammarLexicon extends GrammarCues {
 }
 
 export interface EventLexicon extends EventCues {
-  verbs: PhraseTable<{ sense: EventSense; forms: ReadonlySet<VerbForm> }>;
+  /** What a verb can say of a force, likeliest first. */
+  verbs: PhraseTable<{ senses: readonly EventSense[]; forms: ReadonlySet<VerbForm> }>;
   nouns: PhraseTable<EventNoun>;
   controls: PhraseTable<{ control: Control; forms: ReadonlySet<VerbForm> }>;
   controlNouns: PhraseTable<Control>;

@@ -71,7 +71,7 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
     left.owner = ownerOf(proper.value);
     left.from = Math.min(left.from, proper.from);
   }
-  const right = left.owner === null ? rightOf(page, head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null };
+  const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
   const owner = ownOrLocal(page, head, left.owner ?? right.owner ?? multinational(page, left.from, head));
   const from = quantity === null ? left.from : Math.min(left.from, quantity.from);
   const irregular = head.value.irregular === true;
@@ -85,7 +85,7 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
     rule: owner === null ? "force/unowned" : left.owner !== null ? "force/modified" : "force/of",
     value: {
       owner: owner?.name ?? null, state: owner?.state ?? false, unit: head.value.unit, kind: "group", strong, irregular,
-      possessive: left.possessive, unitName, quantity: counted, coOwners: left.owner === null || counted !== null ? [] : coOwnersOf(page, left.ownerAt), head: head.from, word: lowerAt(page, head.to - 1), definite: left.definite, civil: false,
+      possessive: left.possessive, unitName, quantity: counted, coOwners: counted !== null ? [] : left.owner === null ? right.coOwners ?? [] : coOwnersOf(page, left.ownerAt), head: head.from, word: lowerAt(page, head.to - 1), definite: left.definite, civil: false,
     },
   };
 }
@@ -108,8 +108,14 @@ function ownOrLocal(page: Page, head: { value: ForceHead; from: number; to: numb
 function multinational(page: Page, from: number, head: { from: number; to: number; value: ForceHead }): Owner | null {
   const named = head.value.body === true || lowerAt(page, head.from) === "force";
   if (!named) return null;
-  for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: "Multinational force", state: false };
+  for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: missionOf(page) ?? "Multinational force", state: false };
   return null;
+}
+
+// The multinational force of that time in a country that the text names.
+function missionOf(page: Page): string | null {
+  const year = page.document.published?.slice(0, 4) ?? "";
+  return page.pack.forces.missions.find((mission) => page.countries.has(mission.country) && mission.from <= year && year <= mission.to)?.name ?? null;
 }
 
 // "army trainers", "police chief", "troop reductions": the head only modifies the next noun.

@@ -9,10 +9,12 @@ interface Right {
   to: number;
   owner: Owner | null;
   unitName: string | null;
+  /** "troops from Nigeria, Ghana and Mali": the others. */
+  coOwners?: string[];
 }
 
 // "troops of the Russian army", "units from the 1st Battalion", "contingent of Operation Alba", "forces in the (RSF)".
-export function rightOf(page: Page, at: number, aliases: Aliases): Right {
+export function rightOf(page: Page, from: number, at: number, aliases: Aliases): Right {
   const none = { to: at, owner: null, unitName: null };
   const joiner = lowerAt(page, at);
   if (joiner !== "of" && joiner !== "from" && joiner !== "belonging" && joiner !== "with") return none;
@@ -23,6 +25,7 @@ export function rightOf(page: Page, at: number, aliases: Aliases): Right {
   if (owner !== null && joiner === "of") return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (owner !== null && (joiner === "from" || joiner === "belonging") && headAfter(page, owner.to) > owner.to) return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (joiner !== "of" && joiner !== "from") return none;
+  if (owner !== null && owner.owner.state && opensGroup(page, from)) return listFrom(page, owner, aliases);
   const formation = formationAt(page, at + 1);
   if (formation !== null) return formation;
   // "of the Armed Forces of the Russian Federation": one step further.
@@ -31,6 +34,22 @@ export function rightOf(page: Page, at: number, aliases: Aliases): Right {
   const start = page.pack.grammar.determiners.has(lowerAt(page, head.to + 1)) ? head.to + 2 : head.to + 1;
   const far = ownerStartingAt(page, start, aliases);
   return far === null ? none : { to: far.to, owner: far.owner, unitName: null };
+}
+
+// Whose troops "troops from Nigeria" are; behind a verb or a noun it may as well be the place that they leave.
+const opensGroup = (page: Page, from: number): boolean => page.sentenceStarts.has(from) || page.pack.grammar.groupOpeners.has(lowerAt(page, from - 1));
+
+function listFrom(page: Page, first: { to: number; owner: Owner }, aliases: Aliases): Right {
+  const coOwners: string[] = [];
+  let to = first.to;
+  while (coOwners.length < 8 && page.pack.grammar.listing.has(lowerAt(page, to))) {
+    const skip = page.pack.grammar.listing.has(lowerAt(page, to + 1)) ? to + 2 : to + 1;
+    const next = ownerStartingAt(page, skip, aliases);
+    if (next === null || !next.owner.state) break;
+    coOwners.push(next.owner.name);
+    to = next.to;
+  }
+  return { to, owner: first.owner, unitName: null, coOwners };
 }
 
 // "soldiers from the 4th Battalion of the Queen's Own Rifles": a named formation, to its end.

@@ -47,13 +47,16 @@ function surnamesOf(tokens: readonly Token[], pack: LanguagePack): Set<string> {
     if (token === undefined || !token.capital || token.kind !== "word" || sources.titles.has(token.lower)) continue;
     const titled = sources.titles.has(tokens[i - 1]?.lower ?? "") || sources.roles.endingAt(tokens, i - 1) !== null;
     let to = i + 1;
-    while (to < tokens.length && tokens[to]?.capital === true && tokens[to]?.kind === "word" && to - i < 4) to++;
+    while (to < tokens.length && to - i < 5 && (tokens[to]?.capital === true && tokens[to]?.kind === "word" || isInitialStop(tokens, to))) to++;
     const spoken = sources.verbs.get(tokens[to]?.lower ?? "") === "say" && states.names.at(tokens, i) === null && states.metonyms.at(tokens, i) === null;
     const opens = i === 0 || tokens[i - 1]?.kind === "mark" && tokens[i - 1]?.lower !== ",";
     if (titled || (spoken && !(opens && to - i === 1))) surnames.add(tokens[to - 1]?.lower ?? "");
   }
   return surnames;
 }
+
+// The stop in "George W. Bush".
+const isInitialStop = (tokens: readonly Token[], i: number): boolean => tokens[i]?.lower === "." && tokens[i - 1]?.lower.length === 1 && tokens[i - 1]?.capital === true;
 
 // A speaker of a transcript speaks more than once; "VERDICT:" and "UPDATE:" are only headings.
 function dropLoneLabels(tokens: readonly Token[], paragraphs: Paragraph[], pack: LanguagePack): void {

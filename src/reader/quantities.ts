@@ -89,7 +89,9 @@ function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | 
       to += numbers.more.has(lowerAt(page, to)) ? 1 : 2;
     } else break;
   }
-  return to > i && starts(page, to) ? { to, modifier, increment } : { to: i, modifier: null, increment: false };
+  // "almost all" is one share, and no modifier of "all".
+  const share = numbers.share.at(page.tokens, i);
+  return to > i && (share === null || share.to <= to) && starts(page, to) ? { to, modifier, increment } : { to: i, modifier: null, increment: false };
 }
 
 // Whether an amount can begin here: keeps "about the troops" from being read as a modifier.

@@ -28,7 +28,7 @@ function apposition(page: Page, comma: number, limit: number): boolean {
 export function groupBefore(page: Page, sentence: Sentence, verb: number): TokenRange | null {
   const { grammar, sources, times } = page.pack;
   let to = verb;
-  while (to > sentence.from && (sources.adverbs.has(lowerAt(page, to - 1)) || grammar.auxiliaries.has(lowerAt(page, to - 1)) || lowerAt(page, to - 1).endsWith("ly") || times.weekdays.has(lowerAt(page, to - 1)) || (lowerAt(page, to - 1) === "on" && times.weekdays.has(lowerAt(page, to))))) to--;
+  while (to > sentence.from && (sources.adverbs.has(lowerAt(page, to - 1)) || grammar.auxiliaries.has(lowerAt(page, to - 1)) || grammar.modals.has(lowerAt(page, to - 1)) || lowerAt(page, to - 1).endsWith("ly") || times.weekdays.has(lowerAt(page, to - 1)) || (lowerAt(page, to - 1) === "on" && times.weekdays.has(lowerAt(page, to))))) to--;
   let from = to;
   let closed = false;
   if (lowerAt(page, to - 1) === ",") {
@@ -70,8 +70,8 @@ function isNameBetween(page: Page, open: number, close: number): boolean {
   return close - open > 2 && close - open < 8;
 }
 
-// "Reid and Levin said": a coordination of names stays together.
-const namesBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capital === true && page.tokens[i + 1]?.capital === true;
+// "Reid and Levin said": a coordination of names stays together; "to Albania and Hungary said" is none.
+const namesBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capital === true && page.tokens[i + 1]?.capital === true && !page.pack.grammar.prepositions.has(lowerAt(page, i - 2));
 
 // "witnesses and an AFP reporter said".
 const speakersBefore = (page: Page, i: number): boolean => page.pack.sources.roles.endingAt(page.tokens, i - 1) !== null;

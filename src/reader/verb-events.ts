@@ -20,7 +20,8 @@ export function verbEvents(scene: Scene): Draft[] {
     const clause = clauseAt(scene, i);
     const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
     if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) continue;
-    const found = eventsOf(scene, match.value.sense, match, group, clause);
+    let found: Draft[] = [];
+    for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
     inherit(scene, group, found, drafts);
     drafts.push(...found);
     if (found.length > 0) i = match.to - 1;
@@ -72,6 +73,8 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause);
+  const total = sense.totals === true ? totalBehind(scene, group) : null;
+  if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
   if (sense.strict === true && !standsBeside(scene, sense, group, clause, object)) return [];
   const subjects = subjectsOf(scene, group, clause);
   const roles = castRoles(scene, sense, group, subjects, object);
@@ -89,6 +92,16 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
     }),
   );
 }
+
+// "bringing its contingent in Sierra Leone to 1,300": the amount that the number comes to.
+function totalBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
+  const { page } = scene;
+  const total = scene.quantities.find((quantity) => quantity.from > group.to && quantity.from - group.to <= TOTAL_REACH && page.pack.grammar.to.has(lowerAt(page, quantity.from - 1)));
+  if (total === undefined || total.value.bounds.modifier === "share") return null;
+  for (let i = group.to; i < total.from; i++) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return total;
+  return null;
+}
+const TOTAL_REACH = 12;
 
 // "remained loyal", "stay home" say something else of the force than that it is there.
 function hasAdjective(scene: Scene, from: number): boolean {

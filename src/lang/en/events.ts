@@ -9,10 +9,12 @@ type Verb = [lemmas: string, kind: Kind, theme: EventSense["theme"], rest?: Omit
 const VERBS: Verb[] = [
   ["arrive; land; disembark; come ashore; move in; go ashore; march in; roll in; dig in at; set foot in; fly in; touch down", "arrival", "subject"],
   ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
+  ["be due in; be due at; be expected in; be expected at; be bound for; be on the way to; be on their way to; be on its way to; be en route to", "arrival", "subject", { needsPlace: true, reality: "planned" }],
   ["invade", "arrival", "subject", { placeObject: true }],
-  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate", "arrival", "subject", { placeObject: true, needsPlace: true }],
-  ["travel to; fly to; fly into; sail to; drive to; drive into; head to; sail into; steam into", "arrival", "subject", { needsPlace: true }],
-  ["send/sends/sent/sent/sending; dispatch; airlift; fly in; bring in; rush; ferry; ship; insert; introduce; parachute; draft in; assign; transfer; relocate; move to; send in; bring/brings/brought/brought/bringing; ship in; unload; send back; reinforce with; pour", "arrival", "object"],
+  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate; walk into; rumble into; sweep into; surge into; slip into; ride/rides/rode/ridden/riding into; flood into; thrust into; reoccupy", "arrival", "subject", { placeObject: true, needsPlace: true }],
+  ["travel to; fly to; fly into; sail to; drive to; drive into; head to; sail into; steam into; dock; anchor; moor", "arrival", "subject", { needsPlace: true }],
+  ["send/sends/sent/sent/sending; dispatch; airlift; fly in; bring in; rush; ferry; ship; insert; introduce; parachute; draft in; assign; transfer; relocate; move to; send in; ship in; unload; send back; reinforce with; pour", "arrival", "object"],
+  ["bring/brings/brought/brought/bringing", "arrival", "object", { totals: true }],
   ["order", "arrival", "object", { needsPlace: true, reality: "planned" }],
   ["offer; pledge; promise; earmark; commit; contribute; provide; supply; lend; propose; volunteer; line up", "arrival", "object", { reality: "planned" }],
   ["deploy; redeploy to; resettle; settle in; land", "arrival", "either"],
@@ -24,9 +26,11 @@ const VERBS: Verb[] = [
   ["go home", "departure", "subject", { placeObject: true, setsOut: true }],
   ["depart; quit; vacate; abandon; exit; flee/flees/fled/fled/fleeing; retreat; return home; come home; go back; head home; sail home; fly out; sail from; embark; ship out; move off; withdraw from; sail away; set sail; leave for", "departure", "subject", { placeObject: true }],
   ["return", "departure", "subject", { needsPlace: true, returns: true }],
+  ["be gone; have gone; have already gone; have now gone; have since gone; go away; be out of; be out; clear off; take off from; turn back; turn round; turn around; melt away", "departure", "subject", { strict: true }],
   ["rotate", "rotation", "either"],
-  ["replace", "rotation", "object"],
-  ["move; shift; cross; advance; march; manoeuvre; maneuver; patrol; sail; transit; travel; fall back; exercise; mobilise; mobilize; consolidate; regroup; reposition; redeploy; circle; approach; pass through; head for; steam; fan out; fly; drive", "movement", "subject", { strict: true }],
+  ["replace; relieve", "rotation", "object"],
+  ["take over from; take the place of; swap places with", "rotation", "subject", { strict: true }],
+  ["move; shift; cross; advance; march; manoeuvre; maneuver; patrol; sail; transit; travel; fall back; exercise; mobilise; mobilize; consolidate; regroup; reposition; redeploy; circle; approach; pass through; head for; head towards; head toward; advance on; march on; close in on; push towards; push toward; steam; fan out; fly; drive", "movement", "subject", { strict: true }],
   ["mobilise; mobilize; redeploy; reposition; transfer; move; shift; relocate", "movement", "object"],
   ["conduct exercises; hold exercises; stage exercises; hold drills; conduct drills; carry out patrols; carry out exercises; conduct patrols; carry out naval patrols; hold manoeuvres; hold maneuvers; take part in exercises; take part in an exercise; take part in drills; carry out manoeuvres", "movement", "subject"],
   ["remain; stay; stay on; remain deployed; linger; stand by", "strength", "subject", { notAdjective: true }],
@@ -39,7 +43,8 @@ const VERBS: Verb[] = [
   ["number; total", "strength", "subject", { strict: true, needsAmount: true }],
   ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],
   ["have/has/had/had/having; keep/keeps/kept/kept/keeping; maintain; retain; host; leave behind", "strength", "object"],
-  ["control; hold/holds/held/held/holding; hold on to; dominate", "strength", "subject", { placeObject: true, needsPlace: true, strict: true }],
+  ["control; hold/holds/held/held/holding; hold on to; dominate; guard; man; patrol; blockade; besiege; encircle; surround; ring", "strength", "subject", { placeObject: true, needsPlace: true, strict: true }],
+  ["be holed up in; be holed up; be confined to; be moored; be anchored; be docked; be pinned down; be sheltering; be trapped; be aboard; be on board; be under way to", "strength", "subject", { strict: true }],
   ["dig in; dig/digs/dug/dug/digging in", "strength", "subject"],
   ["increase; grow/grows/grew/grown/growing; rise/rises/rose/risen/rising; swell/swells/swelled/swollen/swelling; expand; raise; boost; double; triple; beef up; bolster; build up; strengthen; reinforce; step up; augment; top up", "change", "either", { direction: "up", strict: true }],
   ["reduce; cut/cuts/cut/cut/cutting; decrease; fall/falls/fell/fallen/falling; drop; decline; shrink/shrinks/shrank/shrunk/shrinking; halve; draw down; scale down; scale back; thin out; cut back; dwindle; trim; lower; downsize; slash; whittle down", "change", "either", { direction: "down", strict: true }],
@@ -47,12 +52,23 @@ const VERBS: Verb[] = [
   ["participate; take part; intervene; clash; engage in combat; go into action; wage war; enter the war; join the war; join the fighting; be drawn into; side with; fight alongside; help defend; take over security; provide security; take responsibility; keep order; maintain order; provide perimeter security; fight/fights/fought/fought/fighting; fight for; fight with; take sides; be engaged in", "involvement", "subject", { strict: true }],
 ];
 
-const SENSES: [string, { sense: EventSense; forms: ReadonlySet<VerbForm> }][] = VERBS.flatMap(([lemmas, kind, theme, rest]) =>
-  lemmas.split(";").flatMap((lemma) => {
-    const id = `en/verb/${(lemma.trim().split("/")[0] ?? "").replaceAll(" ", "-")}`;
-    return inflect(lemma.trim()).map(([form, forms]): [string, { sense: EventSense; forms: ReadonlySet<VerbForm> }] => [form, { sense: { id, kind, theme, ...rest }, forms }]);
-  }),
-);
+interface VerbEntry {
+  senses: EventSense[];
+  forms: ReadonlySet<VerbForm>;
+}
+
+// A form with several senses keeps them in the order of the rows: the reader takes the first that fits.
+const VERB_FORMS = new Map<string, VerbEntry>();
+for (const [lemmas, kind, theme, rest] of VERBS) {
+  for (const lemma of lemmas.split(";").map((one) => one.trim())) {
+    const sense: EventSense = { id: `en/verb/${(lemma.split("/")[0] ?? "").replaceAll(" ", "-")}`, kind, theme, ...rest };
+    for (const [form, forms] of inflect(lemma)) {
+      const entry = VERB_FORMS.get(form);
+      if (entry === undefined) VERB_FORMS.set(form, { senses: [sense], forms });
+      else VERB_FORMS.set(form, { senses: [...entry.senses, sense], forms: new Set([...entry.forms, ...forms]) });
+    }
+  }
+}
 
 const noun = (list: string, kind: Kind, rest: Partial<EventNoun> = {}): [string, EventNoun][] =>
   phrases(list, { id: "", kind, ...rest }).map(([phrase, value]) => [phrase, { ...value, id: `en/noun/${phrase.replaceAll(" ", "-")}` }]);
@@ -93,7 +109,7 @@ const basis = (list: string, value: Basis): [string, Basis][] => phrases(list, v
 
 /** English events: what verbs and nouns say of a force, and what governs them. */
 export const events: EventLexicon = {
-  verbs: new PhraseTable(SENSES),
+  verbs: new PhraseTable(VERB_FORMS),
   nouns: new PhraseTable<EventNoun>([
     ...noun("arrival; arrivals; deployment; deployments; dispatch; influx; entry; troop deployment; troop deployments; stationing; sending", "arrival"),
     ...noun("withdrawal; withdrawals; pullout; pull - out; pullback; pull - back; pulling out; departure; exit; retreat; evacuation; recall; repatriation; troop withdrawal; troop withdrawals; troop pullout; redeployment; disengagement; homecoming; exodus", "departure"),

@@ -1,3 +1,4 @@
+import { MISSIONS } from "./missions.ts";
 import type { Size, Unit } from "../../claims/index.ts";
 import type { ForceHead, ForceLexicon } from "../pack.ts";
 import { PhraseTable, phrases, words } from "../phrases.ts";
@@ -53,6 +54,7 @@ export const forces: ForceLexicon = {
   possessives: new Map([["its", "third"], ["their", "third"], ["his", "third"], ["her", "third"], ["our", "first"], ["my", "first"], ["ours", "first"]]),
   pronouns: new Map([["they", "third"], ["them", "third"], ["these", "third"], ["it", "third"], ["those", "third"], ["whom", "third"], ["we", "first"], ["us", "first"], ["ours", "first"], ["he", "third"], ["i", "first"]]),
   multinational: words("multinational multi-national international coalition"),
+  missions: MISSIONS,
   sizes: new PhraseTable<Size>([
     ...phrases("limited; small; minimal; token; modest; minor; symbolic; reduced; residual; light", "limited" as const),
     ...phrases("significant; considerable; substantial; sizeable; sizable; strong; heavy; heavily; robust", "significant" as const),

@@ -73,6 +73,7 @@ export const grammar: GrammarLexicon = {
   demonstratives: words("this these those that"),
   known: words("the this these those that both"),
   listing: words("and , or"),
+  groupOpeners: words(", and by that with including while as when but"),
   nameWords: words("of for and the 's '"),
   continuing: words("but and"),
   gerundTimes: words("after by since before"),

@@ -56,7 +56,7 @@ export const numbers: NumberLexicon = {
     ...phrases("most; most of; the majority of; a majority of; the bulk of; the main body of; the main part of; the larger part of; the great part of; the greater part of; more than half of; over half of; the majority; more than half; the vast majority of; the vast majority; the overwhelming majority of; the great majority of; a large majority of", share(51, 99)),
     ...phrases("almost all; almost all of; nearly all; nearly all of; practically all; practically all of; virtually all; virtually all of; all but a few of; practically the entire; almost the entire; nearly the entire", share(90, 99)),
     ...phrases("all; all of; the entire; the whole of; the last of", share(100, 100)),
-    ...phrases("half; half of; half the; about half of; around half of; roughly half of; about half; around half; one half of", share(50, 50)),
+    ...phrases("half; half of; half the; about half of; around half of; roughly half of; about half; around half; one half of; nearly half; almost half; nearly half of; almost half of; roughly half", share(50, 50)),
     ...phrases("a third of; one third of; one - third of; a third", share(33, 33)),
     ...phrases("two thirds of; two - thirds of; two thirds", share(67, 67)),
     ...phrases("a quarter of; one quarter of; a quarter", share(25, 25)),
@@ -76,7 +76,7 @@ export const numbers: NumberLexicon = {
      centimetres square mph kmh knots calibre caliber percentage rooms beds seats tickets stages phases steps rounds talks meetings candidates parties`,
   ),
   strong: words("strong"),
-  nouns: words("number numbers total strength figure contingent garrison group force army size minimum maximum estimates mission"),
+  nouns: words("number numbers total strength figure contingent garrison group force army size minimum maximum estimates mission presence contribution deployment tally"),
   links: words(
     `at is was were are be reach reached reaches counts contains comprises comprised exceeds exceed total totals totalled totaled totalling
      numbers numbered numbering stands stood includes included has had been still now currently`,
@@ -84,6 +84,10 @@ export const numbers: NumberLexicon = {
   standIns: words("it estimate estimated estimates put puts them"),
   counting: words("numbering numbers numbered totalling totaling counts totals totalled contains comprises"),
   sizes: words("number numbers size strength"),
+  began: words("from"),
+  turns: words("up down"),
+  members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),
+  along: words("with carrying bearing aboard plus"),
   remainders: words("any some"),
-  closed: words("each strong altogether overall"),
+  closed: words("each strong altogether overall last next earlier later now currently previously today yesterday"),
 };

@@ -1,0 +1,79 @@
+import type { Draft, Scene } from "./drafts.ts";
+import { clauseAt, draft, PRIORITY } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { lowerAt } from "./page.ts";
+import type { QuantityMention } from "./quantities.ts";
+
+/** Amounts that lean on another claim of their sentence: what a change ends or began at, who is among those, what they bring along. */
+export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const quantity of scene.quantities) {
+    if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
+    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, drafts) ?? broughtAlong(scene, quantity, events);
+    if (found !== null) drafts.push(found);
+  }
+  return drafts;
+}
+
+const CHANGE_REACH = 14;
+
+// "rose to 1,200 from 800", "cut the number to 1,500": a change that names its ends.
+function changedTo(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const link = lowerAt(page, quantity.from - 1);
+  const after = page.pack.grammar.to.has(link);
+  if (!after && !page.pack.numbers.began.has(link)) return null;
+  const change = events.findLast((event) => event.kind === "change" && event.trigger.to <= quantity.from);
+  if (change === undefined || quantity.from - change.trigger.to > CHANGE_REACH || namesPlace(scene, change.trigger.to, quantity.from - 1)) return null;
+  return lean(change, quantity, after ? "strength/changed-to" : "strength/changed-from", after ? {} : { reality: "actual", polarity: "affirmed" });
+}
+
+// Between a change and its end stand the force and the place, not another "to".
+function namesPlace(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.page.tokens[i]?.kind === "mark" && lowerAt(scene.page, i) !== "-") return true;
+  return false;
+}
+
+// "36,000 troops, up from 9,500 on Saturday"; "they are down to about 200".
+function turnedFrom(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const [turn, link] = [lowerAt(page, quantity.from - 2), lowerAt(page, quantity.from - 1)];
+  if (!page.pack.numbers.turns.has(turn)) return null;
+  if (page.pack.numbers.began.has(link)) {
+    const level = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from - 2);
+    return level === undefined ? null : lean(level, quantity, "strength/turned-from", { reality: "actual", polarity: "affirmed" });
+  }
+  if (!page.pack.grammar.to.has(link) || page.pack.grammar.auxiliaries.get(lowerAt(page, quantity.from - 3)) !== "be") return null;
+  const theme = scene.forces.findLast((mention) => mention.to <= quantity.from - 3 && mention.value.kind !== "actor") ?? null;
+  return draft("strength/turned-to", "strength", { from: quantity.from - 2, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.count, { theme, quantity });
+}
+
+// "3,000 peacekeepers, among them 1,800 Pakistanis and 400 Kenyans".
+function member(scene: Scene, quantity: QuantityMention, before: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const cue = page.pack.numbers.members.endingAt(page.tokens, quantity.from - 1, scene.sentence.from, 3);
+  const last = before.at(-1);
+  const listed = last?.rule === "strength/member" && quantity.from - (last.quantity?.value.head ?? quantity.from) <= 2 && page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1));
+  const theme = counted(scene, quantity);
+  if ((cue === null && !listed) || theme === null || !scene.military) return null;
+  return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity });
+}
+
+// "re-entered the Gaza Strip with about 80 tanks", "a ship carrying 500 marines": what comes along.
+function broughtAlong(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  if (!page.pack.numbers.along.has(lowerAt(page, quantity.from - 1))) return null;
+  const theme = counted(scene, quantity);
+  const clause = clauseAt(scene, quantity.from);
+  const event = events.findLast((one) => one.trigger.to <= quantity.from && one.clause.from === clause.from && (one.kind === "arrival" || one.kind === "departure" || one.kind === "movement"));
+  if (event === undefined || theme === null || !theme.value.strong && theme.value.unit === "personnel" || (theme.value.owner !== null && event.theme?.value.owner != null && theme.value.owner !== event.theme.value.owner)) return null;
+  const { rule: _rule, trigger: _trigger, priority: _priority, ...rest } = event;
+  return { ...rest, rule: "amount/along", trigger: quantity, priority: PRIORITY.list, theme, agent: theme.value.owner === null ? event.theme ?? event.agent : event.agent, quantity };
+}
+
+const counted = (scene: Scene, quantity: QuantityMention): ForceMention | null => scene.forces.find((mention) => mention.value.quantity === quantity) ?? null;
+
+// The same force, at another number.
+const lean = (event: Draft, quantity: QuantityMention, rule: string, rest: Partial<Draft>): Draft => ({
+  ...event, rule, kind: "strength", trigger: quantity, clause: { from: event.clause.from, to: Math.max(event.clause.to, quantity.to) }, priority: PRIORITY.count, direction: null, size: null, quantity, placeObject: false, placeWithin: null, ...rest,
+});
