@@ -90,6 +90,8 @@ export interface ForceHead {
 
 export interface NamedForce {
   name: string;
+  /** An alliance, a mission or a coalition: made up of the forces of states. */
+  mission?: boolean;
   /** More than a force: the United Nations do many things without soldiers. */
   civil?: boolean;
   /** The state whose force it is; null for alliances, missions and armed groups. */
@@ -204,6 +206,8 @@ export interface StateLexicon {
 
 export interface SourceLexicon extends SourceCues {
   verbs: ReadonlyMap<string, ReportClass>;
+  /** Verbs that say or commit only together with their next word: "call for". */
+  phrasal: PhraseTable<true>;
   accordingTo: PhraseTable<true>;
   citing: PhraseTable<true>;
   told: ReadonlySet<string>;

@@ -1,13 +1,14 @@
 import type { Page } from "./page.ts";
 import { lowerAt, wordsAt } from "./page.ts";
-import { isProper } from "./force-owner.ts";
+import type { Owner } from "./force-owner.ts";
+import { isProper, ownerOf } from "./force-owner.ts";
 
 /** An abbreviation or short name that the text itself introduces: "the Uganda People's Defense Force (UPDF)". */
-export type Aliases = ReadonlyMap<string, { name: string; state: string | null }>;
+export type Aliases = ReadonlyMap<string, Owner>;
 
 // "the Uganda People's Defense Force (UPDF)", "Supreme Islamic Council of Somalia (SICS)".
 export function aliasesOf(page: Page): Aliases {
-  const aliases = new Map<string, { name: string; state: string | null }>();
+  const aliases = new Map<string, Owner>();
   for (let i = 1; i + 1 < page.tokens.length; i++) {
     const short = page.tokens[i];
     if (short === undefined || lowerAt(page, i - 1) !== "(" || lowerAt(page, i + 1) !== ")" || !/^\p{Lu}[\p{L}-]{1,9}$/u.test(page.text.slice(short.start, short.end))) continue;
@@ -15,7 +16,7 @@ export function aliasesOf(page: Page): Aliases {
     const name = wordsAt(page, { from, to: i - 1 });
     if (from >= i - 2 || !hasForceWord(page, from, i - 1) || !initialsMatch(page, from, i - 1, short.lower)) continue;
     const known = page.pack.forces.named.at(page.tokens, i) ?? page.pack.forces.named.endingAt(page.tokens, i - 2);
-    aliases.set(short.lower, known === null ? { name, state: null } : { name: known.value.name, state: known.value.state });
+    aliases.set(short.lower, known === null ? { name, sort: "group" } : ownerOf(known.value));
   }
   return aliases;
 }

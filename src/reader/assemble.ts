@@ -38,7 +38,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const evidence = evidenceOf(scene, draft, unseen && saying?.speaker != null ? saying.speaker.range : null);
   discourse.noteForce(force.value, scene.index);
   const sites = places.length === 0 ? [null] : places;
-  const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, state: true } }))];
+  const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, sort: "state" as const } }))];
   return owners.flatMap((owner) => sites.map((site) => {
     if (site !== null && site.origin.span !== null) discourse.notePlace(site.value, force.value.name, scene.index);
     const spans: Partial<Record<ClaimField, Derivation>> = {};

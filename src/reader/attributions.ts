@@ -131,25 +131,42 @@ function sharedSpeaker(page: Page, i: number, earlier: readonly Saying[]): Speak
 }
 
 function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast, earlier: readonly Saying[]): Saying | null {
-  const manner = page.pack.sources.verbs.get(lowerAt(page, i));
+  const cue = cueAt(page, i, sentence);
+  const manner = page.pack.sources.verbs.get(lowerAt(page, i)) ?? (cue.to > i + 1 ? "promise" : undefined);
   if (manner === undefined || (page.tokens[i]?.capital === true && i > sentence.from)) return null;
-  const cue = { from: i, to: i + 1 };
   const inverted = startsTail(page, sentence, i);
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
     const speaker = speakerOf(page, { from: i + 1, to: end }, cast);
     if (speaker !== null) return { ...blank, via: [], sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, rule: "source/inverted" };
   }
-  const left = groupBefore(page, sentence, i);
+  // "is expected to call for": who is expected to say it.
+  const raised = page.pack.grammar.to.has(lowerAt(page, i - 1)) ? page.pack.events.raising.endingAt(page.tokens, i - 1, sentence.from, 5) : null;
+  const at = raised?.from ?? i;
+  const left = groupBefore(page, sentence, at);
   const shared = sharedSpeaker(page, i, earlier);
   if (shared !== null) return { ...blank, via: [], sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, rule: "source/shared" };
-  if (left === null || !isReporting(page, i, left)) return null;
-  const speaker = speakerOf(page, left, cast);
+  if (left === null || (raised === null && !isReporting(page, i, left))) return null;
+  const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast);
   if (speaker === null) return null;
-  const right = contentRight(page, i + 1, sentence.to);
+  const right = contentRight(page, cue.to, sentence.to);
   const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
   return content.length === 0 ? null : { ...blank, via: [], sentence: index, speaker, cue, content, manner, rule: before === null ? "source/before" : "source/after" };
+}
+
+// "call for" is a verb of saying only together.
+const cueAt = (page: Page, i: number, sentence: Sentence): TokenRange => {
+  const phrasal = page.pack.sources.phrasal.at(page.tokens, i, sentence.to);
+  return { from: i, to: phrasal === null ? i + 1 : phrasal.to };
+};
+
+// "Uganda has begun to withdraw, it said": nobody has spoken before, so it is the one that the sentence is about.
+function subjectOf(page: Page, sentence: Sentence, left: TokenRange, cast: Cast): Speaker | null {
+  const pronoun = left.to - left.from === 1 ? page.pack.sources.singular.get(lowerAt(page, left.from)) : undefined;
+  if (pronoun === undefined || pronoun === "person" || left.from - sentence.from < 3) return null;
+  const speaker = speakerOf(page, { from: sentence.from, to: groupEnd(page, sentence.from, left.from) }, cast);
+  return speaker === null || speaker.source.person !== null ? null : speaker;
 }
 
 // `"...," said X`, `..., said X`: a comma or a closing quotation right before the verb ends the content.

@@ -1,15 +1,21 @@
 import type { TokenRange } from "../text/sentences.ts";
+import type { Owner as ForceOwner } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Page } from "./page.ts";
 import { among } from "./page.ts";
 import type { PlaceMention, PlaceValue } from "./places.ts";
 
-export interface Owner {
-  name: string;
-  state: boolean;
+export interface Owner extends ForceOwner {
   irregular: boolean;
   unitName: string | null;
 }
+
+/** Whose a mention says the force is; null where only context can tell. */
+export const ownerIn = ({ value }: ForceMention): Owner | null =>
+  value.owner === null || value.sort === null ? null : { name: value.owner, sort: value.sort, irregular: value.irregular, unitName: null };
+
+/** A state's own regular force. */
+export const ofState = (name: string): Owner => ({ name, sort: "state", irregular: false, unitName: null });
 
 export interface Site {
   name: string;
@@ -34,8 +40,8 @@ export class Discourse {
 
   constructor(page: Page, forces: readonly ForceMention[], places: readonly PlaceMention[]) {
     this.#page = page;
-    const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && !mention.value.state && mention.value.owner !== null)?.value.owner ?? null;
-    this.#band = band === null ? null : { name: band, state: false, irregular: true, unitName: null };
+    const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && mention.value.sort === "group")?.value.owner ?? null;
+    this.#band = band === null ? null : { name: band, sort: "group", irregular: true, unitName: null };
     this.#owners = new Set(forces.flatMap((mention) => (mention.value.kind === "group" && mention.value.owner !== null ? [mention.value.owner] : [])));
     this.focusForce = focusForceOf(page, forces);
     this.home = datelinePlace(page, places);
@@ -87,7 +93,7 @@ export class Discourse {
 
   /** The force last spoken of, of the same sort where that is known; else the one the text is about. */
   lastForce(irregular: boolean | null): Owner | null {
-    const fits = (owner: Owner): boolean => irregular === null || owner.irregular === irregular || (irregular && !owner.state);
+    const fits = (owner: Owner): boolean => irregular === null || owner.irregular === irregular || (irregular && owner.sort === "group");
     return this.#forces.findLast((entry) => fits(entry.owner))?.owner ?? (this.focusForce !== null && fits(this.focusForce) ? this.focusForce : this.#forces.at(-1)?.owner ?? this.focusForce);
   }
 
@@ -136,11 +142,12 @@ function weightOf(page: Page, range: TokenRange): number {
 
 function focusForceOf(page: Page, forces: readonly ForceMention[]): Owner | null {
   const scores = new Map<string, { score: number; owner: Owner }>();
-  for (const { value, from, to } of forces) {
-    if (value.owner === null || value.kind === "pronoun") continue;
-    const entry = scores.get(value.owner) ?? { score: 0, owner: { name: value.owner, state: value.state, irregular: value.irregular, unitName: null } };
-    entry.score += weightOf(page, { from, to }) * (value.kind === "group" ? 4 : value.kind === "name" && !value.state ? 2 : 0.5);
-    scores.set(value.owner, entry);
+  for (const mention of forces) {
+    const owner = ownerIn(mention);
+    if (owner === null || mention.value.kind === "pronoun") continue;
+    const entry = scores.get(owner.name) ?? { score: 0, owner };
+    entry.score += weightOf(page, mention) * (mention.value.kind === "group" ? 4 : mention.value.kind === "name" && owner.sort !== "state" ? 2 : 0.5);
+    scores.set(owner.name, entry);
   }
   return best(scores)?.owner ?? null;
 }

@@ -32,15 +32,15 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   const named = page.pack.forces.named.at(page.tokens, i);
   if (named !== null) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
-  if (alias !== undefined) return actor(page, i, i + 1, { name: alias.name, state: alias.state !== null }, "name");
+  if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const state = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i);
   if (state === null || isAdjectival(page, i, state.to)) return null;
-  return actor(page, i, state.to, { name: state.value.name, state: true }, "actor");
+  return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
 }
 
 const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({
   from, to, rule: `force/${kind}`,
-  value: { ...bare, owner: owner.name, state: owner.state, kind, strong: kind === "name", civil: kind === "actor", head: to - 1, word: lowerAt(page, to - 1) },
+  value: { ...bare, owner: owner.name, sort: owner.sort, kind, strong: kind === "name", civil: kind === "actor", head: to - 1, word: lowerAt(page, to - 1) },
 });
 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
@@ -55,12 +55,12 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
   const adjective = page.pack.states.adjectives.at(page.tokens, i);
   if (adjective !== null && next !== undefined && next.kind === "word" && !isStop(page, match.to) && page.pack.events.verbs.at(page.tokens, match.to) === null) return null;
   if (quantity === null && !armed && before !== "the") return null;
-  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...bare, owner: match.value.name, state: true, kind: "people", strong: false, quantity, head: i, word: lowerAt(page, match.to - 1) } };
+  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...bare, owner: match.value.name, sort: "state", kind: "people", strong: false, quantity, head: i, word: lowerAt(page, match.to - 1) } };
 }
 
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
   const person = page.pack.forces.pronouns.get(lowerAt(page, i));
   if (person === undefined || (page.tokens[i]?.shouted === true && lowerAt(page, i).length > 1)) return null;
   const quantity = quantityEnds.get(i) ?? null;
-  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: { ...bare, quantity, owner: null, state: false, kind: "pronoun", strong: false, possessive: person, head: i, word: lowerAt(page, i) } };
+  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: { ...bare, quantity, owner: null, sort: null, kind: "pronoun", strong: false, possessive: person, head: i, word: lowerAt(page, i) } };
 }

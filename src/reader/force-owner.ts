@@ -1,12 +1,15 @@
 import type { NamedForce } from "../lang/pack.ts";
 import type { Page } from "./page.ts";
 
+/** States have their own forces; alliances, missions and coalitions are made up of theirs; the rest are armed groups. */
+export type OwnerSort = "state" | "mission" | "group";
+
 /** Whose a force is, as its own words say it. */
 export interface Owner {
   name: string;
-  state: boolean;
+  sort: OwnerSort;
 }
 
 export const isProper = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
 
-export const ownerOf = (named: NamedForce): Owner => ({ name: named.name, state: named.state !== null });
+export const ownerOf = (named: NamedForce): Owner => ({ name: named.name, sort: named.state !== null ? "state" : named.mission === true ? "mission" : "group" });

@@ -6,7 +6,7 @@ import { isStop, lowerAt, wordsAt } from "./page.ts";
 import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
-import type { Owner } from "./force-owner.ts";
+import type { Owner, OwnerSort } from "./force-owner.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
 import { formationEnd, formationName, rightOf } from "./formations.ts";
 import type { QuantityMention } from "./quantities.ts";
@@ -16,8 +16,7 @@ export interface ForceValue {
   owner: string | null;
   /** Others named beside the owner: "Indian and Chinese troops". */
   coOwners: readonly string[];
-  /** The owner is a state; alliances, missions and armed groups are not. */
-  state: boolean;
+  sort: OwnerSort | null;
   unit: Unit;
   /** How the text names it: a noun group with a head ("Russian troops"), a proper name ("NATO"), the people
    *  ("13 Italians"), the state as an actor ("Russia"), or a pronoun ("they"). */
@@ -84,7 +83,7 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
     to: Math.max(head.to, right.to, counted === null || counted === quantity ? 0 : (counted.value.head ?? counted.to - 1) + 1),
     rule: owner === null ? "force/unowned" : left.owner !== null ? "force/modified" : "force/of",
     value: {
-      owner: owner?.name ?? null, state: owner?.state ?? false, unit: head.value.unit, kind: "group", strong, irregular,
+      owner: owner?.name ?? null, sort: owner?.sort ?? null, unit: head.value.unit, kind: "group", strong, irregular,
       possessive: left.possessive, unitName, quantity: counted, coOwners: counted !== null ? [] : left.owner === null ? right.coOwners ?? [] : coOwnersOf(page, left.ownerAt), head: head.from, word: lowerAt(page, head.to - 1), definite: left.definite, civil: false,
     },
   };
@@ -99,21 +98,21 @@ function sizeOf(page: Page, head: { from: number; to: number; value: ForceHead }
 
 // Rebels and gangs of a country are not its own force: "Albanian rebels".
 function ownOrLocal(page: Page, head: { value: ForceHead; from: number; to: number }, owner: Owner | null): Owner | null {
-  if (owner === null || !owner.state || head.value.irregular !== true) return owner;
+  if (owner === null || owner.sort !== "state" || head.value.irregular !== true) return owner;
   const adjective = page.pack.states.adjectiveOf.get(owner.name) ?? owner.name;
-  return { name: `${adjective} ${wordsAt(page, head).toLowerCase()}`, state: false };
+  return { name: `${adjective} ${wordsAt(page, head).toLowerCase()}`, sort: "group" };
 }
 
 // "the 5,000-strong multinational force" is a force of its own name.
 function multinational(page: Page, from: number, head: { from: number; to: number; value: ForceHead }): Owner | null {
   const named = head.value.body === true || lowerAt(page, head.from) === "force";
   if (!named) return null;
-  for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: missionOf(page) ?? "Multinational force", state: false };
+  for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: missionOf(page) ?? "Multinational force", sort: "mission" };
   return null;
 }
 
-// The multinational force of that time in a country that the text names.
-function missionOf(page: Page): string | null {
+/** The multinational force of that time in a country that the text names; null when none is known. */
+export function missionOf(page: Page): string | null {
   const year = page.document.published?.slice(0, 4) ?? "";
   return page.pack.forces.missions.find((mission) => page.countries.has(mission.country) && mission.from <= year && year <= mission.to)?.name ?? null;
 }
@@ -212,7 +211,7 @@ function knownFurtherLeft(page: Page, i: number, aliases: Aliases): boolean {
 }
 
 // "US-led forces" are not the United States' own.
-const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${owner.name === "United States" ? "US" : page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, state: false });
+const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${owner.name === "United States" ? "US" : page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, sort: "mission" });
 
 /** A state's adjective or name, an alliance or an armed group, whose last token is `i`. */
 function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number; owner: Owner } | null {
@@ -223,10 +222,10 @@ function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number;
   const alias = aliases.get(token.lower);
   const named = forces.named.endingAt(page.tokens, end);
   if (named !== null && isProper(page, named.from)) return { from: named.from, owner: ownerOf(named.value) };
-  if (alias !== undefined && token.capital) return { from: end, owner: { name: alias.name, state: alias.state !== null } };
+  if (alias !== undefined && token.capital) return { from: end, owner: alias };
   const state = states.adjectives.endingAt(page.tokens, end) ?? states.names.endingAt(page.tokens, end) ?? states.metonyms.endingAt(page.tokens, end);
   if (state === null || !isProper(page, state.from)) return null;
   // "Kyiv's troops" and "Moscow's forces", but "Moscow troops" names no owner we can be sure of.
-  return { from: state.from, owner: { name: state.value.name, state: true } };
+  return { from: state.from, owner: { name: state.value.name, sort: "state" } };
 }
 

@@ -25,7 +25,7 @@ export function rightOf(page: Page, from: number, at: number, aliases: Aliases):
   if (owner !== null && joiner === "of") return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (owner !== null && (joiner === "from" || joiner === "belonging") && headAfter(page, owner.to) > owner.to) return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (joiner !== "of" && joiner !== "from") return none;
-  if (owner !== null && owner.owner.state && opensGroup(page, from)) return listFrom(page, owner, aliases);
+  if (owner !== null && owner.owner.sort === "state" && opensGroup(page, from)) return listFrom(page, owner, aliases);
   const formation = formationAt(page, at + 1);
   if (formation !== null) return formation;
   // "of the Armed Forces of the Russian Federation": one step further.
@@ -45,7 +45,7 @@ function listFrom(page: Page, first: { to: number; owner: Owner }, aliases: Alia
   while (coOwners.length < 8 && page.pack.grammar.listing.has(lowerAt(page, to))) {
     const skip = page.pack.grammar.listing.has(lowerAt(page, to + 1)) ? to + 2 : to + 1;
     const next = ownerStartingAt(page, skip, aliases);
-    if (next === null || !next.owner.state) break;
+    if (next === null || next.owner.sort !== "state") break;
     coOwners.push(next.owner.name);
     to = next.to;
   }
@@ -88,13 +88,13 @@ function ownerStartingAt(page: Page, i: number, aliases: Aliases): { to: number;
   const named = forces.named.at(page.tokens, i);
   if (named !== null) return { to: named.to, owner: ownerOf(named.value) };
   const alias = aliases.get(lowerAt(page, i));
-  if (alias !== undefined) return { to: i + 1, owner: { name: alias.name, state: alias.state !== null } };
+  if (alias !== undefined) return { to: i + 1, owner: alias };
   const state = states.names.at(page.tokens, i) ?? states.adjectives.at(page.tokens, i);
-  if (state !== null) return { to: state.to, owner: { name: state.value.name, state: true } };
+  if (state !== null) return { to: state.to, owner: { name: state.value.name, sort: "state" } };
   if (lowerAt(page, i) !== "operation") return null;
   let to = i + 1;
   while (isProper(page, to)) to++;
-  return to === i + 1 ? null : { to, owner: { name: wordsAt(page, { from: i, to }), state: false } };
+  return to === i + 1 ? null : { to, owner: { name: wordsAt(page, { from: i, to }), sort: "mission" } };
 }
 
 export const formationEnd = (page: Page, to: number): number => {

@@ -8,7 +8,7 @@ import { sayingsOf } from "./attributions.ts";
 import type { Saying } from "./saying.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Owner, Site } from "./discourse.ts";
-import { Discourse } from "./discourse.ts";
+import { Discourse, ownerIn } from "./discourse.ts";
 import type { Scene } from "./drafts.ts";
 import { forcesOf } from "./forces.ts";
 import { nounEvents } from "./noun-events.ts";
@@ -87,7 +87,7 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
 function topicOf(scene: Scene): Owner | null {
   const { page } = scene;
   const first = scene.forces.find((mention) => mention.value.owner !== null && mention.value.kind !== "people" && !page.pack.grammar.prepositions.has(page.tokens[mention.from - 1]?.lower ?? ""));
-  return first === undefined || first.value.owner === null ? null : { name: first.value.owner, state: first.value.state, irregular: first.value.irregular, unitName: null };
+  return first === undefined ? null : ownerIn(first);
 }
 
 function lastNamedOf(scene: Scene): Site | null {

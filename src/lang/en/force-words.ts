@@ -51,9 +51,10 @@ export const forces: ForceLexicon = {
   named: new PhraseTable(NAMED_FORCES),
   nameHeads: words("front army armies militia movement brigade brigades resistance guard guards corps forces force militias liberation jihad council courts fighters wing faction"),
   led: words("led"),
-  possessives: new Map([["its", "third"], ["their", "third"], ["his", "third"], ["her", "third"], ["our", "first"], ["my", "first"], ["ours", "first"]]),
+  possessives: new Map([["its", "third"], ["their", "third"], ["his", "third"], ["her", "third"], ["whose", "third"], ["our", "first"], ["my", "first"], ["ours", "first"]]),
   pronouns: new Map([["they", "third"], ["them", "third"], ["these", "third"], ["it", "third"], ["those", "third"], ["whom", "third"], ["we", "first"], ["us", "first"], ["ours", "first"], ["he", "third"], ["i", "first"]]),
   multinational: words("multinational multi-national international coalition"),
+  outside: words("foreign occupying occupation"),
   missions: MISSIONS,
   sizes: new PhraseTable<Size>([
     ...phrases("limited; small; minimal; token; modest; minor; symbolic; reduced; residual; light", "limited" as const),

@@ -21,9 +21,10 @@ export const sources: SourceLexicon = {
     ...verbs("estimated estimates estimate estimating reckons reckoned calculated calculates assessed assesses assess", "estimate"),
     ...verbs("believes believed believe thinks thought suspects suspected assumes assumed expects expect predicted predicts forecast judges judged fears feared hoped hopes", "believe"),
     ...verbs("suggested suggests suggest suggesting speculated hinted implied", "suggest"),
-    ...verbs("promised promises pledged pledges vowed vows ruled ordered proposed recommended refused threatened urged favours favors agreed envisages insisting vowing", "promise"),
+    ...verbs("promised promises promise pledged pledges pledge pledging vowed vows vow ruled ordered proposed proposes propose recommended recommends recommend refused threatened urged favours favors agreed envisages insisting vowing", "promise"),
     ...verbs("warned warns warning cautioned", "warn"),
   ]),
+  phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for; ruled out; rules out; rule out", true)),
   accordingTo: new PhraseTable<true>(
     phrases(
       `according to; per; in the words of; as per; by the account of; in the assessment of; by data of; by the data of; by information of; by his words; by her words; by their words; in the opinion of;
