@@ -93,8 +93,13 @@ export class Discourse {
 
   /** The force last spoken of, of the same sort where that is known; else the one the text is about. */
   lastForce(irregular: boolean | null): Owner | null {
-    const fits = (owner: Owner): boolean => irregular === null || owner.irregular === irregular || (irregular && owner.sort === "group");
+    const fits = (owner: Owner): boolean => irregular === null || (irregular ? owner.irregular || owner.sort === "group" : !owner.irregular && owner.sort !== "group");
     return this.#forces.findLast((entry) => fits(entry.owner))?.owner ?? (this.focusForce !== null && fits(this.focusForce) ? this.focusForce : this.#forces.at(-1)?.owner ?? this.focusForce);
+  }
+
+  /** The mission or alliance last spoken of, or the one that the text is about: what "the mission" means. */
+  lastMission(): Owner | null {
+    return this.#forces.findLast((entry) => entry.owner.sort === "mission")?.owner ?? (this.focusForce?.sort === "mission" ? this.focusForce : null);
   }
 
   /** Sentence of the last claim, or -1: pronouns do not reach far. */
@@ -167,13 +172,21 @@ function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonl
     const entry = scores.get(key) ?? { score: 0, site: { name: value.name, country: value.country, kind: value.kind } };
     if (value.kind === "water" || value.kind === "world") continue;
     const own = force !== null && value.name === force.name ? 0.25 : 1;
-    const located = page.pack.places.locatives.has(page.tokens[from - 1]?.lower ?? "") ? 2 : 1;
+    const located = locationWeight(page, from, value.kind);
     entry.score += weightOf(page, { from, to }) * own * located * (military[at] === true ? 2 : 1);
     if (value.kind === "country" && entry.site.kind !== "country") entry.site = { name: value.name, country: value.country, kind: value.kind };
     scores.set(key, entry);
   }
-  return [...scores.values()].toSorted((a, b) => b.score - a.score).map((entry) => entry.site);
+  return [...scores.values()].toSorted((a, b) => Number(a.site.country === null) - Number(b.site.country === null) || b.score - a.score).map((entry) => entry.site);
 }
+
+// "In France" is a place, "France said" an actor.
+function locationWeight(page: Page, from: number, kind: PlaceValue["kind"]): number {
+  const before = page.tokens[from - 1]?.lower ?? "";
+  if (page.pack.places.locatives.has(before) || page.pack.places.toward.has(before) || page.pack.places.away.has(before)) return 2;
+  return kind === "country" ? ACTOR_WEIGHT : 1;
+}
+const ACTOR_WEIGHT = 0.5;
 
 const best = <T extends { score: number }>(scores: ReadonlyMap<string, T>): T | null => [...scores.values()].toSorted((a, b) => b.score - a.score)[0] ?? null;
 

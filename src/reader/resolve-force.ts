@@ -79,6 +79,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
     if (named !== null) return named;
   }
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
+  const mission = theme !== null && scene.page.pack.forces.missionNouns.has(theme.value.word) && theme.value.definite ? discourse.lastMission() : null;
+  if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
   const near = clauseOwner(scene, draft);
   if (near !== null && irregular !== true && theme?.value.kind !== "pronoun") return near;
   const speakers = theme !== null && irregular !== true ? speakersTroops(scene, theme, saying, discourse) : null;

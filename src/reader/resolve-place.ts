@@ -185,10 +185,10 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   const named = sides.map((entry) => entry.name);
   const last = discourse.lastOfKind(["country"]);
   const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
-  const own = owner === null ? undefined : sides.find((side) => side.name === owner.name);
   if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
   // A bare "the border" of a state's own force is that between it and where the text is set.
   if (sides.length === 0 && around !== null && owner?.sort === "state" && owner.name !== around.name) sides.push({ name: around.name, code: around.country }, { name: owner.name, code: discourse.codeOf(owner.name) });
+  const own = owner === null ? undefined : sides.find((side) => side.name === owner.name);
   const here = sides.find((side) => side.code !== null && side.code === around?.country);
   const known = [discourse.lastPlaceOf(owner?.name ?? null)?.country, discourse.focusPlace?.country];
   const stands = owner !== null && own === undefined ? sides.find((side) => side.code !== null && known.includes(side.code) && side.code === (known.find((code) => sides.some((entry) => entry.code === code)) ?? null)) : undefined;

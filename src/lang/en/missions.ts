@@ -8,7 +8,7 @@ export const MISSIONS: readonly Mission[] = [
   { name: "Multinational Force in Lebanon", country: "LB", from: "1982", to: "1984" },
   { name: "Multinational Force in Haiti", country: "HT", from: "1994", to: "1995" },
   { name: "Operation Alba", country: "AL", from: "1997", to: "1997" },
-  { name: "International Force East Timor", country: "TL", from: "1999", to: "2000" },
+  { name: "INTERFET", country: "TL", from: "1999", to: "2000" },
   { name: "Interim Emergency Multinational Force", country: "CD", from: "2003", to: "2003" },
   { name: "Multinational Interim Force", country: "HT", from: "2004", to: "2004" },
   { name: "Multi-National Force – Iraq", country: "IQ", from: "2003", to: "2008" },
