@@ -186,7 +186,7 @@ function locationWeight(page: Page, from: number, kind: PlaceValue["kind"]): num
   if (page.pack.places.locatives.has(before) || page.pack.places.toward.has(before) || page.pack.places.away.has(before)) return 2;
   return kind === "country" ? ACTOR_WEIGHT : 1;
 }
-const ACTOR_WEIGHT = 0.5;
+const ACTOR_WEIGHT = 0.25;
 
 const best = <T extends { score: number }>(scores: ReadonlyMap<string, T>): T | null => [...scores.values()].toSorted((a, b) => b.score - a.score)[0] ?? null;
 

@@ -124,8 +124,21 @@ function lesserSpeaker(page: Page, range: TokenRange, cast: Cast, state: string 
   }
   if (state === null) return null;
   const bare = page.pack.states.names.at(page.tokens, range.from) ?? page.pack.states.metonyms.at(page.tokens, range.from);
-  if (bare === null || bare.to < range.to) return null;
-  return { source: { person: null, role: null, organisation: `Government of ${state}` }, state, media: false, document, range };
+  if (bare === null || (bare.to < range.to && !listsStates(page, bare.to, range.to))) return null;
+  return { source: { person: null, role: null, organisation: ofState(page, state, "Government") }, state, media: false, document, range };
+}
+
+// "Brazil and Chile told the council".
+function listsStates(page: Page, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    if (!page.pack.grammar.listing.has(lowerAt(page, at))) return false;
+    while (page.pack.grammar.listing.has(lowerAt(page, at))) at++;
+    const next = page.pack.states.names.at(page.tokens, at, to);
+    if (next === null) return false;
+    at = next.to;
+  }
+  return true;
 }
 
 function trim(page: Page, range: TokenRange): TokenRange {
@@ -200,15 +213,21 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
   const words = wordsAt(page, { from, to });
   if (adjective === null && place === null && page.pack.sources.stateBodies.has(lowerAt(page, head)) && (page.tokens[head]?.capital !== true || to - from === 1)) {
     const state = stateBefore(page, from);
-    if (state !== null) return { name: `${titled(words)} of ${state}`, range: { from, to }, generic: to - from === 1 };
+    if (state !== null) return { name: ofState(page, state, titled(words)), range: { from, to }, generic: to - from === 1 };
   }
-  if (adjective !== null) return { name: `${titled(wordsAt(page, { from: adjective.to, to }))} of ${adjective.value.name}`, range: { from, to }, generic: false };
+  if (adjective !== null) return { name: ofState(page, adjective.value.name, titled(wordsAt(page, { from: adjective.to, to }))), range: { from, to }, generic: false };
   if (place !== null && to - 1 > head) {
     const core = wordsAt(page, { from, to: head + 1 });
     const inner = lowerAt(page, to - 2) === "in" || page.pack.grammar.of.has(lowerAt(page, to - 2));
     return { name: inner && to - 3 <= head ? `${titled(core)} of ${place.value.name}` : words, range: { from, to }, generic: false };
   }
   return { name: words, range: { from, to }, generic: page.tokens[from]?.capital !== true || to - from === 1 };
+}
+
+// "Indian Army", "Hungarian Government"; "Government of Chad" where the state has no adjective.
+function ofState(page: Page, state: string, body: string): string {
+  const adjective = page.pack.states.adjectiveOf.get(state);
+  return adjective === undefined ? `${body} of ${state}` : `${adjective} ${body}`;
 }
 
 const STATE_REACH = 80;
