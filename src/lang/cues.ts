@@ -46,12 +46,16 @@ export interface PlaceCues {
   borderTails: ReadonlySet<string>;
   /** What may stand between the places of one event. */
   chaining: ReadonlySet<string>;
+  /** Between a pointer and the name of what it points to: "the base in Amara". */
+  inward: ReadonlySet<string>;
   /** Adverbs that stand for a place: "troops deployed there". */
   nearby: ReadonlySet<string>;
 }
 
 /** Words around sources that single rules ask for. */
 export interface SourceCues {
+  /** What opens a clause about a body that speaks: ", which has 2,400 troops there,". */
+  bodyRelatives: ReadonlySet<string>;
   /** Bodies that every state has one of: "the ministry". */
   stateBodies: ReadonlySet<string>;
   /** Nouns for an outlet spoken of before: "the agency". */

@@ -196,7 +196,7 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
     if (token === undefined) break;
     if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
     // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
-    if (token.kind === "number" && (share || !token.gap)) continue;
+    if (token.kind === "number" && (share || !token.gap || page.pack.grammar.of.has(lowerAt(page, i - 1)))) continue;
     const people = token.capital ? page.pack.states.people.at(page.tokens, i) : null;
     if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
     const head = forces.heads.at(page.tokens, i);

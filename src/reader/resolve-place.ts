@@ -25,6 +25,8 @@ export function resolvePlaces(scene: Scene, draft: Draft, owner: Owner | null, d
   const losers = candidates.filter((candidate) => candidate.mention !== main?.mention && candidate.mention !== other?.mention).map(({ mention }) => ({ mention, why: "another place fits the event's preposition better or stands nearer" }));
   const otherSite = other === null ? null : siteOf(scene, other.mention, owner, discourse);
   if (main !== null) {
+    const inner = innerPlace(scene, main.mention, candidates);
+    if (inner !== null) main.mention = inner;
     const chain = coordinatedPlaces(scene, main.mention, candidates.map((candidate) => candidate.mention));
     const sites = (draft.quantity === null || draft.quantity.value.bounds.modifier === "share" ? chain : chain.slice(0, 1)).flatMap((mention) => siteOf(scene, mention, owner, discourse) ?? []);
     if (sites.length > 0) return { places: sites, other: otherSite, losers };
@@ -111,6 +113,14 @@ function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candida
 // Words after the trigger are nearer than words before it.
 const distance = (draft: Draft, { mention }: Candidate): number => (mention.from >= draft.trigger.from ? mention.from - draft.trigger.from : (draft.trigger.from - mention.to) * 2 + 3);
 
+// "the base in Amara", "the capital, Kigali": the name beside a pointer says what it points to.
+function innerPlace(scene: Scene, pointer: PlaceMention, candidates: readonly Candidate[]): PlaceMention | null {
+  if (pointer.value.kind !== "anaphor") return null;
+  const next = candidates.find(({ mention }) => mention.from > pointer.to - 1 && mention.from - pointer.to <= 1 && mention.value.name !== null && mention.value.kind !== "border");
+  const link = lowerAt(scene.page, pointer.to);
+  return next !== undefined && (link === "," || scene.page.pack.places.inward.has(link)) ? next.mention : null;
+}
+
 function coordinatedPlaces(scene: Scene, main: PlaceMention, pool: readonly PlaceMention[]): PlaceMention[] {
   const chain = [main];
   for (;;) {
@@ -122,20 +132,19 @@ function coordinatedPlaces(scene: Scene, main: PlaceMention, pool: readonly Plac
 }
 
 function joiners(scene: Scene, from: number, to: number): boolean {
-  let and = false;
+  let joined = false;
   for (let i = from; i < to; i++) {
-    const word = lowerAt(scene.page, i);
-    if (!scene.page.pack.places.chaining.has(word)) return false;
-    and = true;
+    if (!scene.page.pack.places.chaining.has(lowerAt(scene.page, i))) return false;
+    joined ||= scene.page.pack.grammar.listing.has(lowerAt(scene.page, i));
   }
-  return and;
+  return joined;
 }
 
 /** A mention as a place, pointers followed; null when there is nothing it can point to. */
 function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Read<Site> | null {
   const span = spanOf(scene.page, mention);
   const { value } = mention;
-  if (value.kind === "border") return { value: borderSite(mention, owner, discourse), origin: { rule: mention.rule, span, status: "known" } };
+  if (value.kind === "border") return { value: borderSite(mention, owner, discourse, countryBehind(scene, mention)), origin: { rule: mention.rule, span, status: "known" } };
   if (value.name !== null && value.kind !== "anaphor") {
     const country = value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" ? countryAround(scene, mention, discourse) : null);
     return { value: { name: value.name, country, kind: value.kind }, origin: { rule: mention.rule, span, status: "known" } };
@@ -177,8 +186,13 @@ function countryNamed(scene: Scene, discourse: Discourse, owner: Owner | null): 
   return null;
 }
 
+// "the border south of Mozyr": the place behind a border tells the side.
+function countryBehind(scene: Scene, border: PlaceMention): string | null {
+  return scene.places.find((place) => place.from >= border.to && place.from - border.to <= 4 && place.value.kind !== "border")?.value.country ?? null;
+}
+
 // The side on which the force is: its own when it is one of the two, else the country spoken of.
-function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse): Site {
+function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse, beside: string | null): Site {
   const sides = [...(mention.value.sides ?? [])];
   // A line with a name of its own has its place in the tables.
   if (sides.length === 0 && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
@@ -186,13 +200,15 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   const last = discourse.lastOfKind(["country"]);
   const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
   if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
+  // "Chadian soldiers on the border with Sudan": nothing says that they have crossed it.
+  if (sides.length === 1 && around === null && owner?.sort === "state" && owner.name !== sides[0]?.name) sides.push({ name: owner.name, code: discourse.codeOf(owner.name) });
   // A bare "the border" of a state's own force is that between it and where the text is set.
   if (sides.length === 0 && around !== null && owner?.sort === "state" && owner.name !== around.name) sides.push({ name: around.name, code: around.country }, { name: owner.name, code: discourse.codeOf(owner.name) });
   const own = owner === null ? undefined : sides.find((side) => side.name === owner.name);
   const here = sides.find((side) => side.code !== null && side.code === around?.country);
   const known = [discourse.lastPlaceOf(owner?.name ?? null)?.country, discourse.focusPlace?.country];
   const stands = owner !== null && own === undefined ? sides.find((side) => side.code !== null && known.includes(side.code) && side.code === (known.find((code) => sides.some((entry) => entry.code === code)) ?? null)) : undefined;
-  const side = own ?? stands ?? here ?? sides[1] ?? sides[0];
+  const side = sides.find((entry) => entry.code !== null && entry.code === beside) ?? own ?? stands ?? here ?? sides[1] ?? sides[0];
   const name = sides.length === 0 ? mention.value.name ?? `${around?.name ?? "state"} border` : `${sides.map((entry) => entry.name).join("–")} border`;
   return { name, country: side?.code ?? mention.value.country ?? around?.country ?? null, kind: "border" };
 }

@@ -145,6 +145,8 @@ function trim(page: Page, range: TokenRange): TokenRange {
   let { from, to } = range;
   const { grammar, sources } = page.pack;
   while (from < to && (page.tokens[from]?.kind === "mark" || grammar.determiners.has(lowerAt(page, from)) || sources.adverbs.has(lowerAt(page, from)) || grammar.coordinators.has(lowerAt(page, from)))) from++;
+  // "Poland, which has 2,400 troops in Iraq, says": the name alone speaks.
+  for (let i = from + 1; i + 1 < to; i++) if (lowerAt(page, i) === "," && sources.bodyRelatives.has(lowerAt(page, i + 1))) to = i;
   while (to > from && (page.tokens[to - 1]?.kind === "mark" && lowerAt(page, to - 1) !== ")" || sources.adverbs.has(lowerAt(page, to - 1)))) to--;
   return { from, to };
 }

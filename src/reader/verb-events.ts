@@ -75,12 +75,14 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const object = objectOf(scene, group, clause);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
+  // "is moving 4,000 soldiers": a force right behind the verb is what moves.
+  if (sense.kind === "movement" && sense.theme === "subject" && !group.passive && sense.placeObject !== true && object?.force?.value.kind === "group") return [];
   if (sense.strict === true && !standsBeside(scene, sense, group, clause, object)) return [];
   const subjects = subjectsOf(scene, group, clause);
   const roles = castRoles(scene, sense, group, subjects, object);
   if (roles === null) return [];
   if (sense.placeObject === true && !group.passive && hasOtherObject(scene, sense, verb)) return [];
-  const behind = sense.leavesBehind === true && object !== null && (object.quantity !== null || object.force?.value.kind === "group");
+  const behind = sense.leavesBehind === true && object !== null && object.force?.value.unit !== "site" && (object.quantity !== null || object.force?.value.kind === "group");
   if (behind && diesBehind(scene, clause)) return [];
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
   if (sense.reality !== undefined && scope.reality === "actual") scope.reality = sense.reality;

@@ -7,11 +7,11 @@ type Verb = [lemmas: string, kind: Kind, theme: EventSense["theme"], rest?: Omit
 
 // A row is one sense: lemmas (irregular ones as base/s/past/participle/ing), kind, and where the force stands.
 const VERBS: Verb[] = [
-  ["arrive; land; disembark; come ashore; move in; go ashore; march in; roll in; dig in at; set foot in; fly in; touch down", "arrival", "subject"],
+  ["arrive; land; disembark; come ashore; move in; go ashore; take up positions; take up position; march in; roll in; dig in at; set foot in; fly in; touch down", "arrival", "subject"],
   ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
   ["be due in; be due at; be expected in; be expected at; be bound for; be on the way to; be on their way to; be on its way to; be en route to", "arrival", "subject", { needsPlace: true, reality: "planned" }],
   ["invade", "arrival", "subject", { placeObject: true }],
-  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate; walk into; rumble into; sweep into; surge into; slip into; ride/rides/rode/ridden/riding into; flood into; thrust into; reoccupy", "arrival", "subject", { placeObject: true, needsPlace: true }],
+  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; regain control of; gain control of; win control of; wrest control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate; walk into; rumble into; sweep into; surge into; slip into; ride/rides/rode/ridden/riding into; flood into; thrust into; reoccupy", "arrival", "subject", { placeObject: true, needsPlace: true }],
   ["travel to; fly to; fly into; sail to; drive to; drive into; head to; sail into; steam into; dock; anchor; moor", "arrival", "subject", { needsPlace: true }],
   ["send/sends/sent/sent/sending; dispatch; airlift; fly in; bring in; rush; ferry; ship; insert; introduce; parachute; draft in; assign; transfer; relocate; move to; send in; ship in; unload; send back; reinforce with; pour", "arrival", "object"],
   ["bring/brings/brought/brought/bringing", "arrival", "object", { totals: true }],
@@ -26,6 +26,8 @@ const VERBS: Verb[] = [
   ["go home", "departure", "subject", { placeObject: true, setsOut: true }],
   ["depart; quit; vacate; abandon; exit; flee/flees/fled/fled/fleeing; retreat; return home; come home; go back; head home; sail home; fly out; sail from; embark; ship out; move off; withdraw from; sail away; set sail; leave for", "departure", "subject", { placeObject: true }],
   ["return", "departure", "subject", { needsPlace: true, returns: true }],
+  ["hand over; turn over; hand back; hand over control of; turn over control of; relinquish; give up", "departure", "subject", { placeObject: true, needsPlace: true, strict: true }],
+  ["drive out; drive out of; drive from; expel; expel from; oust; oust from; flush out; push out; push out of; force out of; eject; dislodge; chase out", "departure", "object"],
   ["be gone; have gone; have already gone; have now gone; have since gone; go away; be out of; be out; clear off; take off from; turn back; turn round; turn around; melt away", "departure", "subject", { strict: true }],
   ["rotate", "rotation", "either"],
   ["replace; relieve", "rotation", "object"],

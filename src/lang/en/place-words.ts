@@ -41,5 +41,6 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   alongside: words("along across on near at of"),
   borderTails: words("line area areas region regions zone"),
   chaining: words("and , in"),
+  inward: words("in at near outside"),
   nearby: words("there here abroad"),
 });
