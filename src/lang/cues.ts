@@ -106,6 +106,8 @@ export interface EventCues {
   threatLinks: ReadonlySet<string>;
   /** Nouns before which an event only modifies: "deployment zone". */
   compoundTails: ReadonlySet<string>;
+  /** What is missing where a force is not: "no sign of". */
+  traces: ReadonlySet<string>;
   /** Between an event and its force: "withdrawal of troops". */
   forceLinks: ReadonlySet<string>;
   /** Verbs whose subject is an event: "a rotation was observed". */

@@ -183,6 +183,8 @@ export interface ForceLexicon extends ForceCues {
   led: ReadonlySet<string>;
   possessives: ReadonlyMap<string, "third" | "first">;
   pronouns: ReadonlyMap<string, "third" | "first">;
+  /** Before a warship's name, with the state whose it is: "HMS". */
+  ships: ReadonlyMap<string, string>;
   multinational: ReadonlySet<string>;
   missions: readonly Mission[];
   sizes: PhraseTable<Size>;

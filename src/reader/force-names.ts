@@ -17,7 +17,7 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   const others: ForceMention[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
     if (covered[i] === 1) continue;
-    const mention = peopleAt(page, i, quantityEnds) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
+    const mention = peopleAt(page, i, quantityEnds) ?? shipAt(page, i) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
     if (mention === null) continue;
     others.push(mention);
     i = mention.to - 1;
@@ -36,6 +36,17 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   const state = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i);
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
+}
+
+// "HMS Trent", "the USS Abraham Lincoln": a warship by its prefix, which stands in capitals.
+function shipAt(page: Page, i: number): ForceMention | null {
+  const state = page.tokens[i]?.shouted === true ? page.pack.forces.ships.get(lowerAt(page, i)) : undefined;
+  if (state === undefined) return null;
+  let to = i + 1;
+  while (to - i < 5 && isProper(page, to)) to++;
+  if (to === i + 1) return null;
+  const ship = actor(page, i, to, { name: state, sort: "state" }, "name");
+  return { ...ship, rule: "force/ship", value: { ...ship.value, unit: "ship" } };
 }
 
 const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({

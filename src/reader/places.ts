@@ -139,6 +139,9 @@ function unknownAt(page: Page, from: number, start: number): PlaceMention | null
   }
   const suffix = suffixes.at(page.tokens, to);
   const before = lowerAt(page, from - 1);
+  // "the district of Bakwa": the word before says what it is.
+  const typed = page.pack.grammar.of.has(before) ? suffixes.endingAt(page.tokens, from - 2) : null;
+  if (typed !== null && suffix === null && to > start && !isPersonOrBody(page, start, to)) return { from, to, rule: "place/typed-name", value: { name: wordsAt(page, { from: start, to }), country: null, kind: typed.value } };
   if (suffix !== null && to > start) {
     const whole = { from: start, to: suffix.to };
     const name = suffix.value === "city" ? wordsAt(page, { from: start, to }) : wordsAt(page, whole);

@@ -9,7 +9,7 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
-  const found = [...thereIs(scene), ...counted(scene)];
+  const found = [...thereIs(scene), ...noSignOf(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
@@ -36,6 +36,16 @@ function thereIs(scene: Scene): Draft[] {
     drafts.push(draft("strength/there-is", "strength", { from: i, to: be }, clause, PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group }));
   }
   return drafts;
+}
+
+// "no sign of Russian troops in the city".
+function noSignOf(scene: Scene): Draft[] {
+  const { page } = scene;
+  return scene.forces.flatMap((force) => {
+    if (!page.pack.grammar.of.has(lowerAt(page, force.from - 1)) || !page.pack.events.traces.has(lowerAt(page, force.from - 2)) || !force.value.strong || force.value.kind === "actor" || force.value.kind === "pronoun") return [];
+    if (page.pack.grammar.zero.endingAt(page.tokens, force.from - 3, scene.sentence.from, 3) === null) return [];
+    return [draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: "denied" })];
+  });
 }
 
 // "put the number of fighters at 1,200", "the army counts about 30 thousand", "the total might reach 900".

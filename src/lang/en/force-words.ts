@@ -2,7 +2,7 @@ import { MISSIONS } from "./missions.ts";
 import type { Size, Unit } from "../../claims/index.ts";
 import type { ForceHead, ForceLexicon } from "../pack.ts";
 import { PhraseTable, phrases, words } from "../phrases.ts";
-import { NAMED_FORCES } from "./named-forces.ts";
+import { NAMED_FORCES, SHIP_PREFIXES } from "./named-forces.ts";
 
 const people = (list: string, strong: boolean, rest: Partial<ForceHead> = {}): [string, ForceHead][] => phrases(list, { unit: "personnel", strong, ...rest });
 const things = (list: string, unit: Unit, strong = true): [string, ForceHead][] => phrases(list, { unit, strong });
@@ -57,6 +57,7 @@ export const forces: ForceLexicon = {
   missionNouns: words("mission force"),
   outside: words("foreign occupying occupation"),
   missions: MISSIONS,
+  ships: SHIP_PREFIXES,
   sizes: new PhraseTable<Size>([
     ...phrases("limited; small; minimal; token; modest; minor; symbolic; reduced; residual; light", "limited" as const),
     ...phrases("significant; considerable; substantial; sizeable; sizable; strong; heavy; heavily; robust", "significant" as const),

@@ -6,6 +6,12 @@ const mission = (name: string, aliases: string): [string, NamedForce][] => phras
 const civil = (name: string, aliases: string): [string, NamedForce][] => phrases(aliases, { name, state: null, mission: true, civil: true });
 const stateForce = (state: string, aliases: string): [string, NamedForce][] => phrases(aliases, { name: state, state });
 
+/** What stands before a warship's name, and whose it is. */
+export const SHIP_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ["uss", "United States"], ["usns", "United States"], ["hms", "United Kingdom"], ["rfa", "United Kingdom"], ["hmas", "Australia"], ["hmcs", "Canada"], ["hmnzs", "New Zealand"],
+  ["hnlms", "Netherlands"], ["hdms", "Denmark"], ["hnoms", "Norway"], ["brp", "Philippines"], ["roks", "South Korea"], ["tcg", "Turkey"], ["kri", "Indonesia"], ["orp", "Poland"], ["bns", "Bangladesh"], ["pns", "Pakistan"],
+]);
+
 /** Alliances, missions and armed groups by their English names, and state forces that have names of their own. */
 export const NAMED_FORCES: [string, NamedForce][] = [
   ...civil("NATO", "nato; north atlantic treaty organization; north atlantic treaty organisation; the alliance; atlantic alliance"),
