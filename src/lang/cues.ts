@@ -6,6 +6,8 @@ export interface ForceCues {
   military: ReadonlySet<string>;
   /** Arms that stand for those of the state spoken of: "the army". */
   arms: ReadonlySet<string>;
+  /** Before "of" and a force: "elements of the division". */
+  portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */

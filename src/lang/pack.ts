@@ -208,6 +208,8 @@ export interface StateLexicon {
 
 export interface SourceLexicon extends SourceCues {
   verbs: ReadonlyMap<string, ReportClass>;
+  /** "By his words": whoever spoke last goes on. */
+  ownWords: PhraseTable<"person" | "persons">;
   /** Verbs that say or commit only together with their next word: "call for". */
   phrasal: PhraseTable<true>;
   accordingTo: PhraseTable<true>;

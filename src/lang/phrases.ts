@@ -59,11 +59,12 @@ export class PhraseTable<T> {
   }
 }
 
-/** Splits a phrase as the tokeniser would: at spaces, around hyphens, before clitics. */
+/** Splits a phrase as the tokeniser would: at spaces, around hyphens, before clitics, between letters and digits. */
 export function wordsOf(phrase: string): string[] {
   return phrase
     .toLowerCase()
     .replaceAll("-", " - ")
+    .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ")
     .replaceAll(/('s|s')(?= |$)/g, (ending) => (ending === "'s" ? " 's" : "s '"))
     .split(" ")
     .filter((word) => word !== "");

@@ -34,7 +34,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
   for (let i = sentence.from; i < sentence.to; i++) {
     if (isQuoted(page, i, sentence)) continue;
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
-    const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : verbAt(page, sentence, index, i, cast, sayings);
+    const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
     saying.time = timeBeside(page, sentence, saying, times);
     relaysOf(page, sentence, saying);
@@ -114,6 +114,15 @@ function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRa
   const content = leads ? [{ from: end, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
   if (leads && end >= sentence.to) return null;
   return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/according-to" };
+}
+
+// "By his words, 170 tanks will come".
+function ownWordsAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
+  const cue = page.pack.sources.ownWords.at(page.tokens, i, sentence.to);
+  const speaker = cue === null ? null : cast.pronoun(cue.value);
+  if (cue === null || speaker === null) return null;
+  const content = [{ from: sentence.from, to: cue.from }, { from: cue.to, to: sentence.to }].filter((range) => range.to - range.from > 2);
+  return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/own-words" };
 }
 
 // "citing the army's presence": a reason, no source.

@@ -218,7 +218,7 @@ function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number;
   const { states, forces } = page.pack;
   const end = page.pack.grammar.possessive.has(lowerAt(page, i)) || lowerAt(page, i) === "'" ? i - 1 : i;
   const token = page.tokens[end];
-  if (token === undefined || token.kind !== "word") return null;
+  if (token === undefined || token.kind === "mark") return null;
   const alias = aliases.get(token.lower);
   const named = forces.named.endingAt(page.tokens, end);
   if (named !== null && isProper(page, named.from)) return { from: named.from, owner: ownerOf(named.value) };

@@ -84,7 +84,7 @@ function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | 
       modifier ??= match.value;
       if (modifier === "about" && match.value !== "about") modifier = match.value;
       to = match.to;
-    } else if (numbers.more.has(lowerAt(page, to)) || (k === 0 && grammar.determiners.has(lowerAt(page, to)) && numbers.more.has(lowerAt(page, to + 1)))) {
+    } else if (numbers.more.has(lowerAt(page, to)) || (k === 0 && grammar.determiners.has(lowerAt(page, to)) && !page.pack.sources.that.has(lowerAt(page, to)) && numbers.more.has(lowerAt(page, to + 1)))) {
       increment = true;
       to += numbers.more.has(lowerAt(page, to)) ? 1 : 2;
     } else break;

@@ -196,7 +196,7 @@ function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: 
   };
   const adjacent = adjacentAmount(scene, group);
   if (adjacent !== null && (group.passive || sense.theme !== "object")) {
-    const holder = scene.forces.findLast((mention) => mention.to <= adjacent.from && mention.value.kind !== "pronoun" && mention.value.owner !== null) ?? null;
+    const holder = scene.forces.findLast((mention) => mention.to <= adjacent.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !(mention.value.kind === "actor" && isPrepositional(scene, mention))) ?? null;
     return { cast: [{ theme: { force: null, quantity: adjacent }, agent: holder }] };
   }
   if (sense.theme === "subject" || (sense.theme === "either" && object === null && !group.passive) || (group.passive && sense.theme !== "object" && sense.placeObject !== true)) {
@@ -238,7 +238,7 @@ const SUBJECT_GAP = 24;
 // Force mentions that can be the subject: nearest before the verb group, with those coordinated to it.
 function subjectsOf(scene: Scene, group: VerbGroup, clause: TokenRange): ForceMention[] {
   const floor = subjectFloor(scene, group, clause);
-  const left = scene.forces.filter((mention) => mention.to <= group.core && mention.from >= floor && group.core - mention.to <= SUBJECT_GAP);
+  const left = scene.forces.filter((mention) => mention.to <= group.core && mention.from >= floor && group.core - mention.to <= SUBJECT_GAP && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   if (left.length === 0) return [];
   const parted = beforeParenthesis(scene, group.core);
   if (parted !== null) return coordinated(scene, parted, left);
@@ -310,6 +310,8 @@ function objectOf(scene: Scene, group: VerbGroup, clause: TokenRange): Theme | n
   const limit = Math.max(clause.to, Math.min(scene.sentence.to, group.to + 14));
   let at = group.to;
   while (at < limit && (isAdverb(page, at) || page.pack.events.particles.has(lowerAt(page, at)) && !page.pack.places.locatives.has(lowerAt(page, at)))) at++;
+  // "elements of the 76th Division".
+  if (page.pack.forces.portions.has(lowerAt(page, at)) && page.pack.grammar.of.has(lowerAt(page, at + 1))) at += 2;
   const slack = page.pack.grammar.determiners.has(lowerAt(page, at)) ? 1 : 0;
   const amount = scene.quantities.find((quantity) => quantity.from >= group.to && quantity.from - at <= slack && quantity.from < limit) ?? null;
   const force = scene.forces.find((mention) => mention.from >= group.to && mention.from - at <= slack && mention.from < limit) ?? null;

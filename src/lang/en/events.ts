@@ -32,7 +32,7 @@ const VERBS: Verb[] = [
   ["rotate", "rotation", "either"],
   ["replace; relieve", "rotation", "object"],
   ["take over from; take the place of; swap places with", "rotation", "subject", { strict: true }],
-  ["move; shift; cross; advance; march; manoeuvre; maneuver; patrol; sail; transit; travel; fall back; exercise; mobilise; mobilize; consolidate; regroup; reposition; redeploy; circle; approach; pass through; head for; head towards; head toward; advance on; march on; close in on; push towards; push toward; steam; fan out; fly; drive", "movement", "subject", { strict: true }],
+  ["move; move to; shift; cross; advance; march; manoeuvre; maneuver; patrol; sail; transit; travel; fall back; exercise; mobilise; mobilize; consolidate; regroup; reposition; redeploy; circle; approach; pass through; head for; head towards; head toward; advance on; march on; close in on; push towards; push toward; steam; fan out; fly; drive", "movement", "subject", { strict: true }],
   ["mobilise; mobilize; redeploy; reposition; transfer; move; shift; relocate", "movement", "object"],
   ["conduct exercises; hold exercises; stage exercises; hold drills; conduct drills; carry out patrols; carry out exercises; conduct patrols; carry out naval patrols; hold manoeuvres; hold maneuvers; take part in exercises; take part in an exercise; take part in drills; carry out manoeuvres", "movement", "subject"],
   ["remain; stay; stay on; remain deployed; linger; stand by", "strength", "subject", { notAdjective: true }],
@@ -47,7 +47,7 @@ const VERBS: Verb[] = [
   ["have/has/had/had/having; keep/keeps/kept/kept/keeping; maintain; retain; host; leave behind", "strength", "object"],
   ["control; hold/holds/held/held/holding; hold on to; dominate; guard; man; patrol; blockade; besiege; encircle; surround; ring", "strength", "subject", { placeObject: true, needsPlace: true, strict: true }],
   ["be holed up in; be holed up; be confined to; be moored; be anchored; be docked; be pinned down; be sheltering; be trapped; be aboard; be on board; be under way to", "strength", "subject", { strict: true }],
-  ["dig in; dig/digs/dug/dug/digging in", "strength", "subject"],
+  ["dig in; dig/digs/dug/dug/digging in; hold out; maintain positions; hold positions; keep positions; occupy positions; man positions", "strength", "subject"],
   ["increase; grow/grows/grew/grown/growing; rise/rises/rose/risen/rising; swell/swells/swelled/swollen/swelling; expand; raise; boost; double; triple; beef up; bolster; build up; strengthen; reinforce; step up; augment; top up", "change", "either", { direction: "up", strict: true }],
   ["reduce; cut/cuts/cut/cut/cutting; decrease; fall/falls/fell/fallen/falling; drop; decline; shrink/shrinks/shrank/shrunk/shrinking; halve; draw down; scale down; scale back; thin out; cut back; dwindle; trim; lower; downsize; slash; whittle down", "change", "either", { direction: "down", strict: true }],
   ["vary; fluctuate; change", "change", "subject", { direction: "mixed", strict: true }],
@@ -79,8 +79,8 @@ type ControlRow = [lemmas: string, rest: Omit<Control, "id">];
 
 // Verbs over an event: "plans to withdraw", "ruled out sending", "denies deploying".
 const CONTROLS: ControlRow[] = [
-  ["plan; intend; promise; pledge; vow; agree; decide; order; approve; announce; authorise; authorize; commit; prepare; schedule; undertake/undertakes/undertook/undertaken/undertaking; arrange; ready; mean/means/meant/meant/meaning; declare; instruct; task; complete", { reality: "planned" }],
-  ["begin/begins/began/begun/beginning; start; continue; finish; keep/keeps/kept/kept/keeping; manage; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
+  ["plan; intend; promise; pledge; vow; agree; decide; order; approve; announce; authorise; authorize; commit; prepare; schedule; undertake/undertakes/undertook/undertaken/undertaking; arrange; ready; mean/means/meant/meant/meaning; declare; instruct; task", { reality: "planned" }],
+  ["begin/begins/began/begun/beginning; start; continue; finish; completed/completes/completed/completed/completing; keep/keeps/kept/kept/keeping; manage; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
   ["rule out; reject; oppose; exclude; cancel; resist", { polarity: "denied", reality: "planned" }],
   ["deny/denies/denied/denied/denying; refuse; decline; fail; stop short of; avoid; refute", { polarity: "denied" }],
   ["want; hope; wish; seek/seeks/sought/sought/seeking; consider; mull; contemplate; discuss; propose; recommend; suggest; favour; favor; weigh; study; envisage; envision; offer; threaten; aim; look at; look into; try/tries/tried/tried/trying; attempt; call for; push for; advocate; allow; enable; permit; pave the way for", { reality: "hypothetical" }],

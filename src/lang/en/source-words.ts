@@ -27,11 +27,12 @@ export const sources: SourceLexicon = {
   phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for; ruled out; rules out; rule out", true)),
   accordingTo: new PhraseTable<true>(
     phrases(
-      `according to; per; in the words of; as per; by the account of; in the assessment of; by data of; by the data of; by information of; by his words; by her words; by their words; in the opinion of;
+      `according to; per; in the words of; as per; by the account of; in the assessment of; by data of; by the data of; by information of; in the opinion of;
        in the view of; according to data from; as reported by; on the word of; by words of; from the words of; quoting; citing; with reference to; according to information from`,
       true,
     ),
   ),
+  ownWords: new PhraseTable([...phrases("by his words; by her words; in his words; in her words; in his assessment; by his account; by her account", "person" as const), ...phrases("by their words; in their words; by their account", "persons" as const)]),
   citing: new PhraseTable<true>(phrases("citing; quoting; with reference to; referring to; cited by; quoted by; as quoted by; carried by; quoted in; citing as", true)),
   passive: words("quoted cited reported"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
