@@ -108,6 +108,8 @@ export interface EventCues {
   threatLinks: ReadonlySet<string>;
   /** Nouns before which an event only modifies: "deployment zone". */
   compoundTails: ReadonlySet<string>;
+  /** Verbs that put what they see in its place: "images show tanks near". */
+  seeing: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */
   traces: ReadonlySet<string>;
   /** Between an event and its force: "withdrawal of troops". */

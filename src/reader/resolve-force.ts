@@ -26,7 +26,8 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   const fighter = theme?.value.kind === "pronoun" || agent?.value.kind === "pronoun" ? speakingForce(scene, saying, discourse) : null;
   if (fighter !== null) return fighter;
   const irregular = theme?.value.irregular === true;
-  const it = agent !== null && agent.value.kind === "pronoun" && agent.value.owner === null && !irregular ? pronounAgent(scene, agent, saying, discourse) : null;
+  const pronoun = agent ?? (theme !== null && scene.page.pack.forces.singular.has(theme.value.word) ? theme : null);
+  const it = pronoun !== null && pronoun.value.kind === "pronoun" && pronoun.value.owner === null && !irregular ? pronounAgent(scene, pronoun, saying, discourse) : null;
   if (it !== null) return it;
   const mover = agent === null || irregular ? null : ownerIn(agent);
   if (mover !== null) return { value: mover, origin: known(scene, "force/agent", agent) };
@@ -47,7 +48,9 @@ function speakingForce(scene: Scene, saying: Saying | null, discourse: Discourse
 // "France said it was sending 1,000": a state that speaks of itself; else the actor named before the pronoun, else the topic.
 function pronounAgent(scene: Scene, agent: ForceMention, saying: Saying | null, discourse: Discourse): Read<Owner> | null {
   const speaker = saying?.speaker;
-  const state = speaker != null && speaker.source.person === null && speaker.source.role === null ? scene.forces.find((mention) => mention.value.sort === "state" && mention.value.kind === "actor" && inside(speaker.range, mention)) : undefined;
+  const body = speaker != null && speaker.source.person === null && speaker.source.role === null;
+  const state = body ? scene.forces.find((mention) => mention.value.sort === "state" && mention.value.kind === "actor" && inside(speaker.range, mention)) : undefined;
+  if (body && state === undefined && speaker.state !== null) return { value: ofState(speaker.state), origin: implied(scene, "force/pronoun-agent", agent) };
   const before = state ?? scene.forces.find((mention) => mention.to <= agent.from && mention.value.owner !== null && !inPhrase(scene, mention));
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/pronoun-agent", before) };

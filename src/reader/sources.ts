@@ -273,7 +273,7 @@ function personIn(page: Page, range: TokenRange, role: TokenRange | null, body: 
     const previous = lowerAt(page, i - 1);
     if (place !== null && place.kind !== "city" && (previous === "of" || previous === "in")) continue;
     const to = nameEnd(page, i, range.to, body);
-    const alone = to - i === 1 && role === null && startsSentence(page, i) && !page.surnames.has(lowerAt(page, i));
+    const alone = to - i === 1 && role === null && startsSentence(page, i) && !page.surnames.has(lowerAt(page, i)) && (range.to > to || lowerAt(page, i).endsWith("s"));
     if (alone || previous === "of" || previous === "for" || previous === "in" || previous === "to") {
       i = to - 1;
       continue;

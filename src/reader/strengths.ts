@@ -9,7 +9,7 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
-  const found = [...thereIs(scene), ...noSignOf(scene), ...counted(scene)];
+  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
@@ -45,6 +45,18 @@ function noSignOf(scene: Scene): Draft[] {
     if (!page.pack.grammar.of.has(lowerAt(page, force.from - 1)) || !page.pack.events.traces.has(lowerAt(page, force.from - 2)) || !force.value.strong || force.value.kind === "actor" || force.value.kind === "pronoun") return [];
     if (page.pack.grammar.zero.endingAt(page.tokens, force.from - 3, scene.sentence.from, 3) === null) return [];
     return [draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: "denied" })];
+  });
+}
+
+// "satellite images show Russian armour near Yelnya", "the ministry detected 32 Chinese aircraft near the island".
+function seen(scene: Scene): Draft[] {
+  const { page } = scene;
+  return scene.forces.flatMap((force) => {
+    const verb = force.from - (page.pack.grammar.determiners.has(lowerAt(page, force.from - 1)) ? 2 : 1);
+    if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) return [];
+    if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) return [];
+    const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
+    return [draft("strength/seen", "strength", { from: verb, to: force.to }, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group })];
   });
 }
 

@@ -3,7 +3,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { lowerAt, meets } from "./page.ts";
+import { inside, lowerAt, meets } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -228,9 +228,15 @@ function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: 
 
 // A state acts as a whole only where it takes or leaves a place; people and pronouns need a mover's verb.
 function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {
-  if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return false;
+  if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
   if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either") && !group.passive;
   return true;
+}
+
+// "The ministry said it would withdraw from Syria": a body that speaks of itself.
+function isSpeakersIt(scene: Scene, pronoun: ForceMention): boolean {
+  if (scene.page.pack.sources.singular.get(pronoun.value.word) !== "body") return false;
+  return scene.sayings.some(({ speaker, content }) => speaker !== null && speaker.source.person === null && speaker.source.organisation !== null && content.some((range) => inside(range, pronoun)));
 }
 
 const SUBJECT_GAP = 24;

@@ -148,6 +148,7 @@ export const events: EventLexicon = {
   whatever: words("whether"),
   threatLinks: words("from by"),
   compoundTails: words("base point points centre center zone area ship routes force"),
+  seeing: words("show shows showed showing detect detects detected spot spotted see saw observe observed track tracked count counted photograph photographed"),
   traces: words("sign signs trace traces evidence"),
   forceLinks: words("of by for in"),
   noticing: words("take takes took carried conducted detected observed recorded"),
