@@ -127,7 +127,7 @@ const lengthOf = (scene: Scene, from: number, to: number): number => {
 // The clause, widened to the amount and the force it speaks of; marks and conjunctions at the edges fall away.
 function evidenceOf(scene: Scene, draft: Draft, lead: TokenRange | null): Span {
   const { page, sentence } = scene;
-  let { from, to } = draft.clause;
+  let { from, to } = draft.words ?? draft.clause;
   for (const part of [lead, draft.theme, draft.quantity, draft.trigger]) {
     if (part === null || part.from < sentence.from || part.to > sentence.to) continue;
     from = Math.min(from, part.from);

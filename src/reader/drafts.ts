@@ -37,6 +37,8 @@ export interface Draft {
   /** Where the rule itself knows the place. */
   place: PlaceMention | null;
   group: VerbGroup | null;
+  /** The evidence, where it is less than the clause. */
+  words: TokenRange | null;
   polarity: Polarity;
   certainty: Certainty;
   reality: Reality;
@@ -57,7 +59,7 @@ export const clauseAt = (scene: Scene, i: number): TokenRange => scene.clauses.f
 
 export function draft(rule: string, kind: Kind, trigger: TokenRange, clause: TokenRange, priority: number, rest: Partial<Draft> = {}): Draft {
   return {
-    rule, kind, trigger, clause, priority, theme: null, agent: null, quantity: null, place: null, group: null,
+    rule, kind, trigger, clause, priority, theme: null, agent: null, quantity: null, place: null, group: null, words: null,
     polarity: "affirmed", certainty: "certain", reality: "actual", direction: null, size: null, hearsay: false, placeObject: false, placeWithin: null, ...rest,
   };
 }

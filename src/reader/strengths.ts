@@ -97,6 +97,7 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
 }
 
 // A noun group that asserts a presence by itself: definite, counted, and placed.
+const LONG_LEAD = 14;
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   const pairs = scene.forces.flatMap((force) => [force.value.quantity, ...totalsOf(scene, force)].map((quantity) => ({ force, quantity })));
@@ -113,7 +114,10 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
     if (force.value.unit !== "personnel" && !placed) continue;
     const clause = clauseAt(scene, force.value.head);
-    drafts.push(draft("strength/group", "strength", force, clause, PRIORITY.group, { theme: force, quantity }));
+    // The noun group says it all; behind a long lead, what the clause tells before it is another matter.
+    const from = Math.min(force.from, quantity.from);
+    const words = from - clause.from > LONG_LEAD ? { from, to: clause.to } : null;
+    drafts.push(draft("strength/group", "strength", force, clause, PRIORITY.group, { theme: force, quantity, words }));
   }
   return drafts;
 }
