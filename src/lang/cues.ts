@@ -108,6 +108,10 @@ export interface EventCues {
   threatLinks: ReadonlySet<string>;
   /** Nouns before which an event only modifies: "deployment zone". */
   compoundTails: ReadonlySet<string>;
+  /** Verbs that only carry an event's noun: "conducted its rotation". */
+  carrying: ReadonlySet<string>;
+  /** Verbs that let a deployment go on. */
+  prolonging: ReadonlySet<string>;
   /** Verbs that put what they see in its place: "images show tanks near". */
   seeing: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */

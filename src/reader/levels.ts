@@ -3,13 +3,15 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { lowerAt } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
+import { scopeOfGroup } from "./scope.ts";
+import { verbGroupAt } from "./verb-groups.ts";
 
 /** Amounts that lean on another claim of their sentence: what a change ends or began at, who is among those, what they bring along. */
 export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
     if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, drafts) ?? broughtAlong(scene, quantity, events);
+    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, drafts) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -57,6 +59,20 @@ function member(scene: Scene, quantity: QuantityMention, before: readonly Draft[
   const theme = counted(scene, quantity);
   if ((cue === null && !listed) || theme === null || !scene.military) return null;
   return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity });
+}
+
+// "Italy with around 2,500 men", "Germany, with 1,100 soldiers in Rajlovac,": a state and those whom it has there.
+function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
+  const { page } = scene;
+  if (!page.pack.numbers.along.has(lowerAt(page, quantity.from - 1))) return null;
+  const end = lowerAt(page, quantity.from - 2) === "," ? quantity.from - 2 : quantity.from - 1;
+  const state = scene.forces.find((mention) => mention.to === end && mention.value.kind === "actor");
+  const theme = counted(scene, quantity);
+  if (state === undefined || theme === null || theme.value.owner !== null || theme.value.unit !== "personnel") return null;
+  const clause = clauseAt(scene, quantity.from);
+  // "will be Italy with 2,500 men".
+  const scope = scopeOfGroup(verbGroupAt(page, { from: state.from - 1, to: state.from }, new Set(["base", "past"]), clause.from));
+  return draft("strength/contributor", "strength", quantity, { from: state.from, to: clause.to }, PRIORITY.count, { ...(scope ?? {}), theme, agent: state, quantity });
 }
 
 // "re-entered the Gaza Strip with about 80 tanks", "a ship carrying 500 marines": what comes along.

@@ -38,11 +38,30 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun): Draft | nu
   const holder = own === null && value.kind === "strength" ? scene.forces.findLast((mention) => mention.to <= noun.from && mention.from >= clause.from && mention.value.owner !== null && noun.from - mention.to <= 6 && hasHolding(scene, mention.to, noun.from)) ?? null : null;
   const theme = own ?? holder;
   const scope = scopeOfNoun(scene, noun, clause);
+  const light = theme === null ? lightSubject(scene, noun, clause) : null;
+  if (scope !== null && light !== null) scope.anchored = true;
+  // "extended the deployment of 2,800 soldiers": they are there already.
+  if (scope !== null && value.kind === "arrival" && isProlonged(scene, noun)) return draft(value.id, "strength", noun, clause, PRIORITY.noun, { theme, quantity: theme?.value.quantity ?? null, ...scope });
   if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && scope.polarity !== "denied")))) return null;
   return draft(value.id, value.kind, noun, clause, PRIORITY.noun, {
-    theme, quantity: theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null), polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
+    theme, agent: light, quantity: theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null), polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
     direction: value.direction ?? null, size: value.kind === "strength" ? sizeBefore(scene, noun) : null,
   });
+}
+
+// "the garrison conducted its ninth rotation": the subject of a verb that only carries the noun.
+function lightSubject(scene: Scene, noun: TokenRange, clause: TokenRange): ForceMention | null {
+  const { page } = scene;
+  const start = groupStart(scene, noun);
+  let verb = start - 1;
+  while (verb > clause.from && page.pack.grammar.adverbs.has(lowerAt(page, verb))) verb--;
+  if (!page.pack.events.carrying.has(lowerAt(page, verb))) return null;
+  return scene.forces.findLast((mention) => mention.to <= verb && mention.from >= clause.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) ?? null;
+}
+
+function isProlonged(scene: Scene, noun: TokenRange): boolean {
+  const start = groupStart(scene, noun);
+  return scene.page.pack.events.prolonging.has(lowerAt(scene.page, start - 1));
 }
 
 // "withdrawal of US troops", "troop withdrawal", "Syria's withdrawal", "the troops' return", "its pullout".

@@ -148,6 +148,8 @@ export const events: EventLexicon = {
   whatever: words("whether"),
   threatLinks: words("from by"),
   compoundTails: words("base point points centre center zone area ship routes force"),
+  carrying: words("conduct conducts conducted conducting staged stages completed completes completing undertook made makes making began begun held holds holding out"),
+  prolonging: words("extend extends extended extending prolong prolongs prolonged prolonging renewed renew renews"),
   seeing: words("show shows showed showing detect detects detected spot spotted see saw observe observed track tracked count counted photograph photographed"),
   traces: words("sign signs trace traces evidence"),
   forceLinks: words("of by for in"),
