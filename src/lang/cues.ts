@@ -6,6 +6,8 @@ export interface ForceCues {
   military: ReadonlySet<string>;
   /** Arms that stand for those of the state spoken of: "the army". */
   arms: ReadonlySet<string>;
+  /** What fighters are called together: "rebel hands" are those of the rebels. */
+  bands: ReadonlyMap<string, string>;
   /** Before "of" and a force: "elements of the division". */
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
@@ -112,6 +114,11 @@ export interface EventCues {
   carrying: ReadonlySet<string>;
   /** Verbs that let a deployment go on. */
   prolonging: ReadonlySet<string>;
+  /** Behind a hyphen, what a force does with a place: "rebel-held". */
+  held: ReadonlySet<string>;
+  /** "In rebel hands", "under their control", and what stands before. */
+  hands: ReadonlySet<string>;
+  handing: ReadonlySet<string>;
   /** Verbs that put what they see in its place: "images show tanks near". */
   seeing: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */

@@ -25,7 +25,8 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   return others;
 }
 
-const bare = { unit: "personnel", irregular: false, possessive: null, unitName: null, quantity: null, definite: true, civil: false, coOwners: [] as readonly string[] } as const;
+/** What most mentions share. */
+export const bare = { unit: "personnel", irregular: false, possessive: null, unitName: null, quantity: null, definite: true, civil: false, coOwners: [] as readonly string[] } as const;
 
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;

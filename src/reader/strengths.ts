@@ -1,6 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
+import { holdings } from "./holdings.ts";
 import { levels } from "./levels.ts";
 import { among, lowerAt, meets } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
@@ -9,7 +10,7 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
-  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...counted(scene)];
+  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));

@@ -54,6 +54,7 @@ export const forces: ForceLexicon = {
   possessives: new Map([["its", "third"], ["their", "third"], ["his", "third"], ["her", "third"], ["whose", "third"], ["our", "first"], ["my", "first"], ["ours", "first"]]),
   pronouns: new Map([["they", "third"], ["them", "third"], ["these", "third"], ["it", "third"], ["those", "third"], ["whom", "third"], ["we", "first"], ["us", "first"], ["ours", "first"], ["he", "third"], ["i", "first"]]),
   multinational: words("multinational multi-national international coalition"),
+  bands: new Map([["rebel", "rebels"], ["guerrilla", "guerrillas"], ["insurgent", "insurgents"], ["separatist", "separatists"], ["militant", "militants"], ["militia", "militias"]]),
   portions: words("elements units subunits parts part detachments members"),
   missionNouns: words("mission force"),
   outside: words("foreign occupying occupation"),
