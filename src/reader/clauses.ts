@@ -24,7 +24,8 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: ReadonlySet<num
   const { grammar } = page.pack;
   if (HARD.has(word) && page.tokens[i]?.gap === true) return true;
   if (word === "-" && page.tokens[i - 1]?.gap === true && page.tokens[i]?.gap === true) return true;
-  const subordinator = grammar.subordinators.at(page.tokens, i, sentence.to);
+  // "have since returned": behind an auxiliary it is an adverb.
+  const subordinator = grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
   if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
   if (grammar.coordinators.has(lowerAt(page, i))) return startsClause(page, sentence, i, lastCut(cuts, i));
   return word === "," && hasVerb(page, i, Math.min(i + 1, sentence.to), false) && hasVerb(page, lastCut(cuts, i), i - 1, true);

@@ -189,7 +189,7 @@ function articleAt(page: Page, i: number, modifier: Modifier | null): Amount | n
 
 // The noun that the number counts, or "foreign" when it is none of ours.
 function countedAfter(page: Page, from: number, share = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
-  const { forces, numbers, grammar } = page.pack;
+  const { forces, numbers, grammar, events } = page.pack;
   let more = false;
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
     const token = page.tokens[i];
@@ -205,6 +205,7 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
       i = head.to - 1;
       continue;
     }
+    if (share && events.verbs.at(page.tokens, i) !== null && !forces.modifiers.has(token.lower)) break;
     if (numbers.more.has(token.lower)) more = true;
     else if (token.lower === "," || token.lower === "of" || token.lower === "-" || token.lower === "'s" || grammar.determiners.has(token.lower)) {
       if (token.lower === "," && !commaBetweenModifiers(page, i)) break;

@@ -1,3 +1,4 @@
+import type { Unit } from "../claims/index.ts";
 import type { EventSense } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
@@ -88,7 +89,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.reality !== undefined && scope.reality === "actual") scope.reality = sense.reality;
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }) =>
-    draft(sense.id, behind ? "strength" : kindOf(scene, sense, group, verb), verb, clause, PRIORITY.verb, {
+    draft(sense.id, behind ? "strength" : kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
       ...scope, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
       placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
@@ -137,7 +138,7 @@ function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
 
 // How near a verb its place has to stand for a claim, in characters; null where none is asked for.
 function placeWithin(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange): number | null {
-  if (sense.needsPlace !== true || (sense.returns === true && kindOf(scene, sense, group, verb) === "departure")) return null;
+  if (sense.needsPlace !== true || (sense.returns === true && kindOf(scene, sense, group, verb, null) === "departure")) return null;
   return sense.copula === true ? COPULA_GAP : PLACE_GAP;
 }
 const PLACE_GAP = 40;
@@ -317,6 +318,7 @@ function objectOf(scene: Scene, group: VerbGroup, clause: TokenRange): Theme | n
   let at = group.to;
   while (at < limit && (isAdverb(page, at) || page.pack.events.particles.has(lowerAt(page, at)) && !page.pack.places.locatives.has(lowerAt(page, at)))) at++;
   // "elements of the 76th Division".
+  if (page.pack.forces.portions.has(lowerAt(page, at)) && page.pack.places.locatives.has(lowerAt(page, at + 1)) && scene.forces.some((mention) => mention.to <= group.from)) return { force: null, quantity: null };
   if (page.pack.forces.portions.has(lowerAt(page, at)) && page.pack.grammar.of.has(lowerAt(page, at + 1))) at += 2;
   const slack = page.pack.grammar.determiners.has(lowerAt(page, at)) ? 1 : 0;
   const amount = scene.quantities.find((quantity) => quantity.from >= group.to && quantity.from - at <= slack && quantity.from < limit) ?? null;
@@ -367,8 +369,11 @@ function looseAmount(scene: Scene, group: VerbGroup): QuantityMention | null {
   return scene.quantities.findLast((quantity) => quantity.to <= group.from && group.from - quantity.to <= 3 && quantity.value.head === null) ?? null;
 }
 
+/** Things that are seldom anywhere for long. */
+export const MOBILE: ReadonlySet<Unit> = new Set(["aircraft", "helicopter", "ship"]);
+
 // "is deployed in" is a strength, "was deployed to" and "will be deployed" an arrival.
-function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange): Draft["kind"] {
+function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange, theme: ForceMention | null): Draft["kind"] {
   const { page } = scene;
   const next = lowerAt(page, verb.to);
   if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
@@ -378,6 +383,8 @@ function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRa
     if (next === "to" || group.tense === "future" || group.shape === "infinitive" || lowerAt(page, verb.from) === "be") return "arrival";
     return "strength";
   }
+  // Ships and aircraft that operate somewhere are on the move.
+  if (sense.kind === "strength" && sense.strict === true && sense.needsPlace === true && sense.placeObject !== true && theme !== null && MOBILE.has(theme.value.unit)) return "movement";
   if (sense.returns === true) return returnKind(scene, verb);
   return sense.kind;
 }
