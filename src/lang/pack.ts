@@ -254,9 +254,15 @@ export interface GrammarLexicon extends GrammarCues {
   stops: ReadonlySet<string>;
 }
 
+/** One form of a verb. */
+export interface EventVerb {
+  /** What it can say of a force, likeliest first. */
+  senses: readonly EventSense[];
+  forms: ReadonlySet<VerbForm>;
+}
+
 export interface EventLexicon extends EventCues {
-  /** What a verb can say of a force, likeliest first. */
-  verbs: PhraseTable<{ senses: readonly EventSense[]; forms: ReadonlySet<VerbForm> }>;
+  verbs: PhraseTable<EventVerb>;
   nouns: PhraseTable<EventNoun>;
   controls: PhraseTable<{ control: Control; forms: ReadonlySet<VerbForm> }>;
   controlNouns: PhraseTable<Control>;

@@ -73,6 +73,8 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
   const person = page.pack.forces.pronouns.get(lowerAt(page, i));
   if (person === undefined || (page.tokens[i]?.shouted === true && lowerAt(page, i).length > 1)) return null;
+  // "the rest of the country" stands for no force.
+  if (page.pack.grammar.of.has(lowerAt(page, i + 1))) return null;
   const quantity = quantityEnds.get(i) ?? null;
   return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: { ...bare, quantity, owner: null, sort: null, kind: "pronoun", strong: false, possessive: person, head: i, word: lowerAt(page, i) } };
 }

@@ -89,7 +89,7 @@ function ownerStartingAt(page: Page, i: number, aliases: Aliases): { to: number;
   if (named !== null) return { to: named.to, owner: ownerOf(named.value) };
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return { to: i + 1, owner: alias };
-  const state = states.names.at(page.tokens, i) ?? states.adjectives.at(page.tokens, i);
+  const state = states.names.at(page.tokens, i) ?? states.adjectives.at(page.tokens, i) ?? states.people.at(page.tokens, i);
   if (state !== null) return { to: state.to, owner: { name: state.value.name, sort: "state" } };
   if (lowerAt(page, i) !== "operation") return null;
   let to = i + 1;

@@ -89,9 +89,11 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   const head = quantity.value.head;
   const last = quantity.from - 1;
   const word = lowerAt(page, last);
-  if (!page.pack.numbers.links.has(word) && !/^(exceed|does|not)$/.test(lowerAt(page, quantity.from))) return null;
+  if (!page.pack.numbers.links.has(word) && !page.pack.grammar.of.has(word) && !/^(exceed|does|not)$/.test(lowerAt(page, quantity.from))) return null;
   if (head !== null && !page.pack.forces.counted.has(lowerAt(page, head))) return null;
   if (page.pack.numbers.counting.has(word)) return last;
+  // "its full strength of 1,400".
+  if (page.pack.grammar.of.has(word)) return page.pack.numbers.sizes.has(lowerAt(page, last - 1)) && page.pack.forces.possessives.has(lowerAt(page, last - 2 - Number(page.pack.numbers.extents.has(lowerAt(page, last - 2))))) ? last : null;
   for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return last;
   // "It's still about 2,500.", "We estimate them at up to 1,100": a pronoun or a verb of counting stands for the noun.
   for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (head === null && page.pack.numbers.standIns.has(lowerAt(page, i))) return last;

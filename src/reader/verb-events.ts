@@ -1,5 +1,6 @@
 import type { Unit } from "../claims/index.ts";
-import type { EventSense } from "../lang/pack.ts";
+import type { EventSense, EventVerb } from "../lang/pack.ts";
+import type { PhraseMatch } from "../lang/phrases.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
@@ -15,7 +16,7 @@ export function verbEvents(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.events.verbs.at(page.tokens, i, sentence.to);
+    const match = verbAt(scene, i);
     if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
     if (isNounUse(scene, match.from)) continue;
     const clause = clauseAt(scene, i);
@@ -29,6 +30,18 @@ export function verbEvents(scene: Scene): Draft[] {
   }
   return drafts;
 }
+
+// A verb of the tables; "were also ashore", "has now gone": adverbs may part an auxiliary from what goes with it.
+function verbAt({ page, sentence }: Scene, i: number): PhraseMatch<EventVerb> | null {
+  const { events, grammar } = page.pack;
+  const whole = events.verbs.at(page.tokens, i, sentence.to);
+  if (whole !== null || !grammar.auxiliaries.has(lowerAt(page, i)) || !isAdverb(page, i + 1)) return whole;
+  let at = i + 1;
+  while (at < sentence.to && isAdverb(page, at) && grammar.negators.at(page.tokens, at) === null) at++;
+  const parted = events.verbs.at([...page.tokens.slice(i, i + 1), ...page.tokens.slice(at, at + LONGEST_VERB)], 0, Math.min(LONGEST_VERB, sentence.to - at) + 1);
+  return parted === null || parted.to === 1 ? null : { ...parted, from: i, to: at + parted.to - 1 };
+}
+const LONGEST_VERB = 5;
 
 // "will withdraw its combat troops, leaving 70,000 behind": a bare gerund shares the outlook of the verb before it.
 function inherit(scene: Scene, group: VerbGroup, found: readonly Draft[], before: readonly Draft[]): void {
@@ -201,7 +214,10 @@ function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: 
     return { cast: [{ theme: { force: null, quantity: adjacent }, agent: holder }] };
   }
   if (sense.theme === "subject" || (sense.theme === "either" && object === null && !group.passive) || (group.passive && sense.theme !== "object" && sense.placeObject !== true)) {
-    const themes = subjects.filter((mention) => canMove(scene, sense, mention, group));
+    const able = subjects.filter((mention) => canMove(scene, sense, mention, group));
+    // "some 80 tanks and armoured vehicles": one number for both.
+    const numbered = able.findIndex((mention) => mention.value.quantity !== null);
+    const themes = able.filter((mention, at) => numbered < 0 || at <= numbered || mention.value.quantity !== null || mention.value.owner !== null);
     if (themes.length > 0) return moved(themes, null);
     // "to Belarus will arrive 9 thousand servicemen": translations keep the subject behind its verb.
     if (subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces), null);

@@ -1,4 +1,4 @@
-import type { Control, EventLexicon, EventNoun, EventSense, Hedge, VerbForm } from "../pack.ts";
+import type { Control, EventLexicon, EventNoun, EventSense, EventVerb, Hedge, VerbForm } from "../pack.ts";
 import type { Basis, Kind, Polarity } from "../../claims/index.ts";
 import { PhraseTable, phrases, words } from "../phrases.ts";
 import { inflect } from "./inflect.ts";
@@ -11,7 +11,7 @@ const VERBS: Verb[] = [
   ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
   ["be due in; be due at; be expected in; be expected at; be bound for; be on the way to; be on their way to; be on its way to; be en route to", "arrival", "subject", { needsPlace: true, reality: "planned" }],
   ["invade", "arrival", "subject", { placeObject: true }],
-  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; regain control of; gain control of; win control of; wrest control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate; walk into; rumble into; sweep into; surge into; slip into; ride/rides/rode/ridden/riding into; flood into; thrust into; reoccupy", "arrival", "subject", { placeObject: true, needsPlace: true }],
+  ["enter; reach; occupy; seize; capture; recapture; retake/retakes/retook/retaken/retaking; overrun/overruns/overran/overrun/overrunning; storm; take control of; seize control of; regain control of; gain control of; win control of; wrest control of; take over; take up positions in; roll into; move into; march into; cross into; push into; pour into; penetrate; infiltrate; walk into; rumble into; sweep into; surge into; slip into; ride/rides/rode/ridden/riding into; flood into; thrust into; creep/creeps/crept/crept/creeping into; creep/creeps/crept/crept/creeping back into; slip back into; filter into; trickle into; reoccupy", "arrival", "subject", { placeObject: true, needsPlace: true }],
   ["travel to; fly to; fly into; sail to; drive to; drive into; head to; sail into; steam into; dock; anchor; moor", "arrival", "subject", { needsPlace: true }],
   ["send/sends/sent/sent/sending; dispatch; airlift; fly in; bring in; rush; ferry; ship; insert; introduce; parachute; draft in; assign; transfer; relocate; move to; send in; ship in; unload; send back; reinforce with; pour", "arrival", "object"],
   ["bring/brings/brought/brought/bringing", "arrival", "object", { totals: true }],
@@ -55,13 +55,8 @@ const VERBS: Verb[] = [
   ["participate; take part; intervene; clash; engage in combat; go into action; wage war; enter the war; join the war; join the fighting; be drawn into; side with; fight alongside; help defend; take over security; provide security; take responsibility; keep order; maintain order; provide perimeter security; fight/fights/fought/fought/fighting; fight for; fight with; take sides; be engaged in", "involvement", "subject", { strict: true }],
 ];
 
-interface VerbEntry {
-  senses: EventSense[];
-  forms: ReadonlySet<VerbForm>;
-}
-
 // A form with several senses keeps them in the order of the rows: the reader takes the first that fits.
-const VERB_FORMS = new Map<string, VerbEntry>();
+const VERB_FORMS = new Map<string, EventVerb>();
 for (const [lemmas, kind, theme, rest] of VERBS) {
   for (const lemma of lemmas.split(";").map((one) => one.trim())) {
     const sense: EventSense = { id: `en/verb/${(lemma.split("/")[0] ?? "").replaceAll(" ", "-")}`, kind, theme, ...rest };

@@ -44,7 +44,7 @@ export const numbers: NumberLexicon = {
     ...vagueTimes("hundred", 100),
     ...phrases("tens of thousands of; tens of thousands", between(20_000, 99_999)),
     ...phrases("hundreds of thousands of; hundreds of thousands", between(200_000, 999_999)),
-    ...phrases("dozens of; dozens; several dozen; scores of; scores", between(24, 99)),
+    ...phrases("dozens of; dozens; several dozen; a few dozen; few dozen; scores of; scores", between(24, 99)),
     ...phrases("a handful of; a handful; a few; a small number of", between(3, 9)),
     ...phrases("several", between(3, 9)),
     ...phrases("a couple of", between(2, 3)),
