@@ -12,6 +12,8 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** What the troops of a mission take part in: "the troops in the operation". */
+  operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */

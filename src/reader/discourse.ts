@@ -33,6 +33,8 @@ export class Discourse {
   #named: Site | null = null;
   readonly #band: Owner | null;
   readonly #owners: ReadonlySet<string>;
+  readonly #rankedForces: readonly Owner[];
+  readonly #missions: readonly ForceMention[];
   #forces: { owner: Owner; sentence: number }[] = [];
   #places: { site: Site; owner: string | null; sentence: number }[] = [];
 
@@ -43,7 +45,9 @@ export class Discourse {
     const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && mention.value.sort === "group")?.value.owner ?? null;
     this.#band = band === null ? null : { name: band, sort: "group", irregular: true, unitName: null };
     this.#owners = new Set(forces.flatMap((mention) => (mention.value.kind === "group" && mention.value.owner !== null ? [mention.value.owner] : [])));
-    this.focusForce = focusForceOf(page, forces);
+    this.#missions = forces.filter((mention) => mention.value.sort === "mission");
+    this.#rankedForces = rankForces(page, forces);
+    this.focusForce = this.#rankedForces[0] ?? null;
     this.home = datelinePlace(page, places);
     this.#rankedPlaces = rankPlaces(page, places, forces, this.focusForce);
     this.focusPlace = this.#rankedPlaces[0] ?? null;
@@ -92,14 +96,19 @@ export class Discourse {
   }
 
   /** The force last spoken of, of the same sort where that is known; else the one the text is about. */
-  lastForce(irregular: boolean | null): Owner | null {
-    const fits = (owner: Owner): boolean => irregular === null || (irregular ? owner.irregular || owner.sort === "group" : !owner.irregular && owner.sort !== "group");
-    return this.#forces.findLast((entry) => fits(entry.owner))?.owner ?? (this.focusForce !== null && fits(this.focusForce) ? this.focusForce : this.#forces.at(-1)?.owner ?? this.focusForce);
+  lastForce(irregular: boolean | null, barred: ReadonlySet<string> = NONE): Owner | null {
+    const open = (owner: Owner): boolean => !barred.has(owner.name);
+    const fits = (owner: Owner): boolean => open(owner) && (irregular === null || (irregular ? owner.irregular || owner.sort === "group" : !owner.irregular && owner.sort !== "group"));
+    const spoken = this.#forces.map((entry) => entry.owner);
+    const focus = this.focusForce !== null && fits(this.focusForce) ? this.focusForce : null;
+    return spoken.findLast(fits) ?? focus ?? spoken.findLast(open) ?? this.#rankedForces.find(open) ?? null;
   }
 
-  /** The mission or alliance last spoken of, or the one that the text is about: what "the mission" means. */
-  lastMission(): Owner | null {
-    return this.#forces.findLast((entry) => entry.owner.sort === "mission")?.owner ?? (this.focusForce?.sort === "mission" ? this.focusForce : null);
+  /** The mission or alliance named last before a token, missions first: what "the mission" means there. */
+  missionBefore(token: number): Owner | null {
+    const before = this.#missions.filter((mention) => mention.to <= token);
+    const last = before.findLast((mention) => !mention.value.civil) ?? before.at(-1);
+    return last === undefined ? null : ownerIn(last);
   }
 
   /** Sentence of the last claim, or -1: pronouns do not reach far. */
@@ -135,6 +144,7 @@ export class Discourse {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
 // How many sentences a place is remembered for a force that is spoken of again.
 const PLACE_REACH = 3;
 const HEADLINE_WEIGHT = 3;
@@ -145,7 +155,7 @@ function weightOf(page: Page, range: TokenRange): number {
   return paragraph?.part === "headline" || paragraph?.part === "standfirst" ? HEADLINE_WEIGHT : 1;
 }
 
-function focusForceOf(page: Page, forces: readonly ForceMention[]): Owner | null {
+function rankForces(page: Page, forces: readonly ForceMention[]): Owner[] {
   const scores = new Map<string, { score: number; owner: Owner }>();
   for (const mention of forces) {
     const owner = ownerIn(mention);
@@ -154,7 +164,7 @@ function focusForceOf(page: Page, forces: readonly ForceMention[]): Owner | null
     entry.score += weightOf(page, mention) * (mention.value.kind === "group" ? 4 : mention.value.kind === "name" && owner.sort !== "state" ? 2 : 0.5);
     scores.set(owner.name, entry);
   }
-  return best(scores)?.owner ?? null;
+  return [...scores.values()].toSorted((a, b) => b.score - a.score).map((entry) => entry.owner);
 }
 
 function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonly ForceMention[], force: Owner | null): Site[] {
@@ -187,8 +197,6 @@ function locationWeight(page: Page, from: number, kind: PlaceValue["kind"]): num
   return kind === "country" ? ACTOR_WEIGHT : 1;
 }
 const ACTOR_WEIGHT = 0.25;
-
-const best = <T extends { score: number }>(scores: ReadonlyMap<string, T>): T | null => [...scores.values()].toSorted((a, b) => b.score - a.score)[0] ?? null;
 
 // "Kiev –": where "here" is.
 function datelinePlace(page: Page, places: readonly PlaceMention[]): Site | null {

@@ -1,4 +1,5 @@
 import type { Derivation } from "../claims/index.ts";
+import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse, Owner } from "./discourse.ts";
 import { ofState, ownerIn } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
@@ -82,7 +83,7 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
     if (named !== null) return named;
   }
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
-  const mission = theme !== null && scene.page.pack.forces.missionNouns.has(theme.value.word) && theme.value.definite ? discourse.lastMission() : null;
+  const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
   const near = clauseOwner(scene, draft);
   if (near !== null && irregular !== true && theme?.value.kind !== "pronoun") return near;
@@ -93,8 +94,31 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   const topic = discourse.topic();
   if (arm && topic !== null && topic.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
-  const last = (far ? discourse.focusForce : null) ?? discourse.lastForce(irregular);
+  const barred = statesLeft(scene, draft);
+  const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
+  const last = focus ?? discourse.lastForce(irregular, barred);
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
+}
+
+// "the mission", "most of the troops in the operation".
+function isMissions(scene: Scene, theme: ForceMention): boolean {
+  const { forces, grammar } = scene.page.pack;
+  if (theme.value.definite && forces.missionNouns.has(theme.value.word)) return true;
+  const behind = theme.value.head + 1;
+  return grammar.prepositions.has(lowerAt(scene.page, behind)) && grammar.definite.has(lowerAt(scene.page, behind + 1)) && (forces.missionNouns.has(lowerAt(scene.page, behind + 2)) || forces.operations.has(lowerAt(scene.page, behind + 2)));
+}
+
+// Troops that come to a country or leave it are seldom its own.
+function statesLeft(scene: Scene, draft: Draft): ReadonlySet<string> {
+  if (draft.kind !== "departure" && draft.kind !== "arrival") return new Set();
+  const end = draft.kind === "departure" ? scene.page.pack.places.toward : scene.page.pack.places.away;
+  return new Set(scene.places.filter((place) => place.value.kind === "country" && meets(place, draft.clause) && !leadsTo(scene, place, end)).flatMap((place) => place.value.name ?? []));
+}
+
+// "to the territory of Russia": home is where they go to.
+function leadsTo(scene: Scene, place: TokenRange, words: ReadonlySet<string>): boolean {
+  for (let i = place.from - 1; i >= place.from - 4; i--) if (words.has(lowerAt(scene.page, i))) return true;
+  return false;
 }
 
 // A bare "troops" beside its state in the same clause: "Russia ... troops".

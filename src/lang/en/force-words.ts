@@ -57,6 +57,7 @@ export const forces: ForceLexicon = {
   bands: new Map([["rebel", "rebels"], ["guerrilla", "guerrillas"], ["insurgent", "insurgents"], ["separatist", "separatists"], ["militant", "militants"], ["militia", "militias"]]),
   portions: words("elements units subunits parts part detachments members"),
   missionNouns: words("mission force"),
+  operations: words("operation operations"),
   outside: words("foreign occupying occupation"),
   missions: MISSIONS,
   ships: SHIP_PREFIXES,
