@@ -13,3 +13,9 @@ export interface Owner {
 export const isProper = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
 
 export const ownerOf = (named: NamedForce): Owner => ({ name: named.name, sort: named.state !== null ? "state" : named.mission === true ? "mission" : "group" });
+
+/** The multinational force of that time in a country that the text names; null when none is known. */
+export function missionOf(page: Page): string | null {
+  const year = page.document.published?.slice(0, 4) ?? "";
+  return page.pack.forces.missions.find((mission) => page.countries.has(mission.country) && mission.from <= year && year <= mission.to)?.name ?? null;
+}

@@ -7,7 +7,7 @@ import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
 import type { Owner, OwnerSort } from "./force-owner.ts";
-import { isProper, ownerOf } from "./force-owner.ts";
+import { isProper, missionOf, ownerOf } from "./force-owner.ts";
 import { formationEnd, formationName, rightOf } from "./formations.ts";
 import type { QuantityMention } from "./quantities.ts";
 
@@ -109,12 +109,6 @@ function multinational(page: Page, from: number, head: { from: number; to: numbe
   if (!named) return null;
   for (let i = from; i < head.to; i++) if (page.pack.forces.multinational.has(lowerAt(page, i)) || lowerAt(page, i) === "multi") return { name: missionOf(page) ?? "Multinational force", sort: "mission" };
   return null;
-}
-
-/** The multinational force of that time in a country that the text names; null when none is known. */
-export function missionOf(page: Page): string | null {
-  const year = page.document.published?.slice(0, 4) ?? "";
-  return page.pack.forces.missions.find((mission) => page.countries.has(mission.country) && mission.from <= year && year <= mission.to)?.name ?? null;
 }
 
 // "army trainers", "police chief", "troop reductions": the head only modifies the next noun.

@@ -1,7 +1,7 @@
 import type { ForceHead } from "../lang/pack.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
-import { isProper, ownerOf } from "./force-owner.ts";
+import { isProper, missionOf, ownerOf } from "./force-owner.ts";
 import type { Page } from "./page.ts";
 import { isStop, lowerAt, wordsAt } from "./page.ts";
 
@@ -17,11 +17,13 @@ interface Right {
 export function rightOf(page: Page, from: number, at: number, aliases: Aliases): Right {
   const none = { to: at, owner: null, unitName: null };
   const joiner = lowerAt(page, at);
-  if (joiner !== "of" && joiner !== "from" && joiner !== "belonging" && joiner !== "with") return none;
+  if (joiner !== "of" && joiner !== "from" && joiner !== "belonging" && joiner !== "with" && joiner !== "for") return none;
   let i = at + 1;
   if (lowerAt(page, i) === "to") i++;
   while (page.pack.grammar.determiners.has(lowerAt(page, i)) || /^\d+(st|nd|rd|th)?$/.test(lowerAt(page, i))) i++;
+  if (joiner === "for" && page.tokens[i]?.kind === "mark") i++;
   const owner = ownerStartingAt(page, i, aliases);
+  if (joiner === "for") return owner !== null && owner.owner.sort === "mission" ? { to: owner.to, owner: owner.owner, unitName: null } : none;
   if (owner !== null && joiner === "of") return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (owner !== null && (joiner === "from" || joiner === "belonging") && headAfter(page, owner.to) > owner.to) return { to: headAfter(page, owner.to), owner: owner.owner, unitName: null };
   if (joiner !== "of" && joiner !== "from") return none;
@@ -30,6 +32,9 @@ export function rightOf(page: Page, from: number, at: number, aliases: Aliases):
   if (formation !== null) return formation;
   // "of the Armed Forces of the Russian Federation": one step further.
   const head = page.pack.forces.heads.at(page.tokens, i);
+  // "a party of the multinational force".
+  const mission = head !== null && page.pack.forces.multinational.has(lowerAt(page, i)) ? missionOf(page) : null;
+  if (head !== null && mission !== null) return { to: head.to, owner: { name: mission, sort: "mission" }, unitName: null };
   if (head === null || !page.pack.grammar.of.has(lowerAt(page, head.to))) return none;
   const start = page.pack.grammar.determiners.has(lowerAt(page, head.to + 1)) ? head.to + 2 : head.to + 1;
   const far = ownerStartingAt(page, start, aliases);

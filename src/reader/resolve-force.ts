@@ -4,7 +4,7 @@ import type { Discourse, Owner } from "./discourse.ts";
 import { ofState, ownerIn } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { missionOf } from "./forces.ts";
+import { missionOf } from "./force-owner.ts";
 import { inside, lowerAt, meets, spanOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 
