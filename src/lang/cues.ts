@@ -60,6 +60,8 @@ export interface PlaceCues {
 
 /** Words around sources that single rules ask for. */
 export interface SourceCues {
+  /** Bodies whose state stands behind: "Ministry of Defence of Kenya", but "Kenyan Army". */
+  departments: ReadonlySet<string>;
   /** What opens a clause about a body that speaks: ", which has 2,400 troops there,". */
   bodyRelatives: ReadonlySet<string>;
   /** Bodies that every state has one of: "the ministry". */

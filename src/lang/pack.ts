@@ -39,6 +39,8 @@ export interface EventSense {
   needsAmount?: boolean;
   /** No claim with an adjective behind it: "remained loyal". */
   notAdjective?: boolean;
+  /** The force itself is the subject, not what it does: "movements of troops were detected" is none. */
+  ownSubject?: boolean;
   /** May say what a number comes to: "bringing its contingent to 1,300". */
   totals?: boolean;
   /** The force stands right beside the verb: for verbs that news uses of everything. */

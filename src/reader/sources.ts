@@ -229,7 +229,8 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
 // "Indian Army", "Hungarian Government"; "Government of Chad" where the state has no adjective.
 function ofState(page: Page, state: string, body: string): string {
   const adjective = page.pack.states.adjectiveOf.get(state);
-  return adjective === undefined ? `${body} of ${state}` : `${adjective} ${body}`;
+  const department = page.pack.sources.departments.has(body.split(" ").at(-1)?.toLowerCase() ?? "") || page.pack.sources.departments.has(body.split(" ")[0]?.toLowerCase() ?? "");
+  return adjective === undefined || department ? `${body} of ${state}` : `${adjective} ${body}`;
 }
 
 const STATE_REACH = 80;

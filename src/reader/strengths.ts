@@ -58,7 +58,7 @@ function seen(scene: Scene): Draft[] {
     if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) return [];
     if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) return [];
     const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
-    return [draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", { from: verb, to: force.to }, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group })];
+    return [draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group })];
   });
 }
 

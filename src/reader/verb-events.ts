@@ -190,7 +190,7 @@ function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause:
     if (lowerAt(scene.page, at - 1) === ",") at--;
   }
   const subject = scene.forces.find((mention) => mention.to === at && mention.from >= Math.min(clause.from, at - 12));
-  if (subject === undefined) return false;
+  if (subject === undefined || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
   if (sense.placeObject === true || sense.kind === "involvement") return subject.value.kind !== "pronoun";
   return subject.value.kind === "group" || subject.value.kind === "name" && !subject.value.civil || subject.value.kind === "people" && subject.value.quantity !== null;
 }

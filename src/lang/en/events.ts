@@ -41,7 +41,7 @@ const VERBS: Verb[] = [
   ["base; locate; park", "strength", "either", { needsPlace: true }],
   ["station; garrison; concentrate; mass; amass; position; quarter; camp; encamp; house; billet; entrench", "strength", "either"],
   ["serve; operate", "strength", "subject", { needsPlace: true, strict: true }],
-  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside", "movement", "subject", { strict: true, needsPlace: true }],
+  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
   ["be in; be at; be near; be off; be inside; be outside; be ashore; be along; be across; be around; be on; be there; be here; be still in; be already in; be now in; be currently in; be already off; be back in; be stationed in; be present in; be active in", "strength", "subject", { needsPlace: true, copula: true }],
   ["number; total", "strength", "subject", { strict: true, needsAmount: true }],
   ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],

@@ -24,7 +24,7 @@ export const sources: SourceLexicon = {
     ...verbs("promised promises promise pledged pledges pledge pledging vowed vows vow ruled ordered proposed proposes propose recommended recommends recommend refused threatened urged favours favors agreed envisages insisting vowing", "promise"),
     ...verbs("warned warns warning cautioned", "warn"),
   ]),
-  phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for; ruled out; rules out; rule out", true)),
+  phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for", true)),
   accordingTo: new PhraseTable<true>(
     phrases(
       `according to; per; in the words of; as per; by the account of; in the assessment of; by data of; by the data of; by information of; in the opinion of;
@@ -89,6 +89,7 @@ export const sources: SourceLexicon = {
   names: new Map([["andrii", "andriy"], ["andrey", "andriy"], ["andrei", "andriy"], ["aleksandr", "alexander"], ["alyaksandr", "alexander"], ["oleksandr", "oleksandr"], ["serhii", "serhiy"], ["sergei", "sergey"], ["vladimir", "vladimir"], ["volodymyr", "volodymyr"], ["yurii", "yuriy"], ["dmitri", "dmitry"], ["dmitrii", "dmitry"], ["valerii", "valery"], ["valeriy", "valery"]]),
   stateBodies: words("ministry army navy military police government parliament command guard guards staff forces department embassy cabinet senate"),
   outlets: words("agency newspaper paper website portal outlet channel"),
+  departments: words("ministry department"),
   offices: words("minister secretary ministers"),
   possessors: words("its their"),
   groupEnds: words("after during before on at following speaking when as"),
