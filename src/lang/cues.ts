@@ -12,6 +12,8 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** Right before a noun that is no force then: "trade mission". */
+  civil: ReadonlySet<string>;
   /** What the troops of a mission take part in: "the troops in the operation". */
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
@@ -151,6 +153,8 @@ export interface GrammarCues {
   known: ReadonlySet<string>;
   /** What stands between the members of a list. */
   listing: ReadonlySet<string>;
+  /** Denies all that it lists: "neither Poland nor Hungary". */
+  neither: ReadonlySet<string>;
   /** Right before a noun group that begins a clause or an agent: "and troops from Mali". */
   groupOpeners: ReadonlySet<string>;
   /** Small words inside the name of a body that has an abbreviation. */

@@ -146,7 +146,7 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   const inverted = startsTail(page, sentence, i);
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
-    const speaker = speakerOf(page, { from: i + 1, to: end }, cast);
+    const speaker = speakerOf(page, { from: i + 1, to: end }, cast) ?? introduced(page, sentence, index, { from: i + 1, to: end }, cast);
     if (speaker !== null) return { ...blank, via: [], sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, rule: "source/inverted" };
   }
   // "is expected to call for": who is expected to say it.
@@ -156,7 +156,7 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   const shared = sharedSpeaker(page, i, earlier);
   if (shared !== null) return { ...blank, via: [], sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, rule: "source/shared" };
   if (left === null || (raised === null && !isReporting(page, i, left))) return null;
-  const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast);
+  const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast) ?? introduced(page, sentence, index, left, cast);
   if (speaker === null) return null;
   const right = contentRight(page, cue.to, sentence.to);
   const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
@@ -176,6 +176,15 @@ function subjectOf(page: Page, sentence: Sentence, left: TokenRange, cast: Cast)
   if (pronoun === undefined || pronoun === "person" || left.from - sentence.from < 3) return null;
   const speaker = speakerOf(page, { from: sentence.from, to: groupEnd(page, sentence.from, left.from) }, cast);
   return speaker === null || speaker.source.person !== null ? null : speaker;
+}
+
+// "A French general spoke in Paris. '...,' he said": whom the sentence before is about, though he has not said anything yet.
+function introduced(page: Page, sentence: Sentence, index: number, group: TokenRange, cast: Cast): Speaker | null {
+  if (group.to - group.from !== 1 || page.pack.sources.singular.get(lowerAt(page, group.from)) !== "person") return null;
+  const before = page.sentences[index - 1];
+  if (before === undefined || sentence.paragraph - before.paragraph > 1) return null;
+  const speaker = speakerOf(page, { from: before.from, to: groupEnd(page, before.from, before.to) }, cast);
+  return speaker !== null && (speaker.source.person !== null || speaker.source.role !== null) ? cast.add(speaker) : null;
 }
 
 // `"...," said X`, `..., said X`: a comma or a closing quotation right before the verb ends the content.

@@ -6,7 +6,7 @@ import type { ForceMention } from "./forces.ts";
 import { isStop, lowerAt } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
-import { verbGroupAt } from "./verb-groups.ts";
+import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Claims that nouns carry: "the withdrawal of Italian forces", "their presence", "repeated rotations". */
 export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
@@ -127,6 +127,11 @@ function scopeOfNoun(scene: Scene, noun: TokenRange, clause: TokenRange): NounSc
     scope.polarity = "denied";
     scope.anchored = true;
   }
+  const copula = copulaBefore(scene, start, clause);
+  if (copula !== null) {
+    scope.anchored = true;
+    if (copula === "denied") scope.polarity = "denied";
+  }
   const left = governorBefore(scene, start, clause);
   if (left === "topic" || left === "drop") return null;
   if (left !== null) merge(scope, left);
@@ -136,6 +141,18 @@ function scopeOfNoun(scene: Scene, noun: TokenRange, clause: TokenRange): NounSc
   const before = lowerAt(page, start - 1);
   if (page.pack.events.factive.has(before)) scope.anchored = true;
   return scope;
+}
+
+// "This is a rotation", "it was not a withdrawal".
+function copulaBefore(scene: Scene, start: number, clause: TokenRange): Scope["polarity"] | null {
+  const { page } = scene;
+  let [at, polarity]: [number, Scope["polarity"]] = [start - 1, "affirmed"];
+  while (at > clause.from && (isAdverb(page, at) || page.pack.grammar.not.has(lowerAt(page, at)))) {
+    if (page.pack.grammar.negators.at(page.tokens, at) !== null) polarity = "denied";
+    at--;
+  }
+  if (page.pack.grammar.auxiliaries.get(lowerAt(page, at)) !== "be" || !page.pack.grammar.determiners.has(lowerAt(page, start))) return null;
+  return page.pack.grammar.negators.at(page.tokens, at) === null ? polarity : "denied";
 }
 
 function merge(scope: NounScope, other: Scope): void {

@@ -172,7 +172,7 @@ function isDesignation(page: Page, i: number): boolean {
   if (!token.gap && before !== undefined && (before.kind === "word" || before.lower === "-" || before.lower === "/" || before.lower === ":")) return true;
   if (before !== undefined && (before.lower === "no." || before.lower === "#" || before.lower === "article")) return true;
   if (token.kind === "number" && token.lower.includes(":")) return true;
-  return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word";
+  return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word" && !page.pack.numbers.scales.has(next.lower);
 }
 
 function looksLikeYear(page: Page, i: number, to: number): boolean {
@@ -205,6 +205,7 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
       i = head.to - 1;
       continue;
     }
+    if (i > from && page.pack.sources.that.has(token.lower)) break;
     if (share && events.verbs.at(page.tokens, i) !== null && !forces.modifiers.has(token.lower)) break;
     if (numbers.more.has(token.lower)) more = true;
     else if (token.lower === "," || token.lower === "of" || token.lower === "-" || token.lower === "'s" || grammar.determiners.has(token.lower)) {

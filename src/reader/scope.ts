@@ -43,7 +43,7 @@ export function scopeOfGroup(group: VerbGroup): Scope | null {
 export function applyClauseScope(scene: Scene, draft: Draft): void {
   const { page } = scene;
   hedgesIn(scene, draft, hedgeRange(scene, draft));
-  if (isZero(scene, draft)) draft.polarity = draft.polarity === "denied" ? "affirmed" : "denied";
+  if (isZero(scene, draft) || isNeither(scene, draft)) draft.polarity = draft.polarity === "denied" ? "affirmed" : "denied";
   const opener = page.pack.grammar.subordinators.at(page.tokens, draft.clause.from);
   if (isConditional(scene) && (draft.reality === "planned" || opener?.value === "condition")) draft.reality = "hypothetical";
   if (opener !== null && page.pack.events.whatever.has(lowerAt(page, opener.from))) draft.certainty = "unknown";
@@ -86,12 +86,24 @@ function hedgesIn(scene: Scene, draft: Draft, range: TokenRange): void {
   }
 }
 
+// "Neither Poland nor Hungary has sent troops".
+function isNeither(scene: Scene, draft: Draft): boolean {
+  const { page } = scene;
+  const mover = draft.agent ?? draft.theme;
+  if (mover === null || draft.group === null) return false;
+  for (let i = draft.clause.from; i < mover.to; i++) if (page.pack.grammar.neither.has(lowerAt(page, i))) return true;
+  return false;
+}
+
 // "No PLA personnel landed", "not a single tank", "none was present".
 function isZero(scene: Scene, draft: Draft): boolean {
   const { page } = scene;
   const { zero, determiners } = page.pack.grammar;
   const theme = draft.theme;
   if (theme === null || (draft.polarity === "denied" && scene.page.pack.grammar.negators.at(page.tokens, theme.from) !== null)) return false;
+  // "not a single tank" begins before its article.
+  const single = zero.at(page.tokens, theme.from - 1);
+  if (single !== null && single.to > theme.from) return true;
   // "no more than 500" is an amount, not a denial.
   if (theme.value.quantity?.from === theme.from) return false;
   if (zero.at(page.tokens, theme.from) !== null) return true;

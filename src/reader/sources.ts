@@ -167,7 +167,7 @@ function roleIn(page: Page, range: TokenRange): TokenRange | null {
 // The role with what stands before it in its group ("Italian Prime Minister", "senior US officials").
 function roleText(page: Page, range: TokenRange, role: TokenRange, person: string | null): string {
   let from = role.from;
-  while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && !(person?.includes(wordsAt(page, { from: from - 1, to: from })) ?? false)) from--;
+  while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && !page.pack.numbers.small.has(lowerAt(page, from - 1)) && !(person?.includes(wordsAt(page, { from: from - 1, to: from })) ?? false)) from--;
   return wordsAt(page, { from, to: role.to });
 }
 

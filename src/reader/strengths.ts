@@ -140,7 +140,8 @@ export function hasCasualties(scene: Scene, clause: { from: number; to: number }
 const beforeIs = (scene: Scene, i: number, word: string): boolean => lowerAt(scene.page, i - 1) === word || lowerAt(scene.page, i) === word;
 
 function placedBehind(scene: Scene, force: ForceMention): boolean {
-  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor") || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
+  const { page } = scene;
+  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !page.pack.places.away.has(lowerAt(page, place.from - 1))) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
 }
 
 // "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.

@@ -49,7 +49,7 @@ export const grammar: GrammarLexicon = {
   zero: new PhraseTable<true>(phrases("no; not a single; not one; zero; without any; neither; not any; no new; nobody; no one; none; none of", true)),
   adverbs: words(
     `also already still now currently then later soon recently just only even further both again once yet ever always often meanwhile since
-     today here there abroad earlier together jointly so far far temporarily all largely mostly probably likely reportedly allegedly
+     each today here there abroad earlier together jointly so far far temporarily all largely mostly probably likely reportedly allegedly
      quietly not never about actually indeed perhaps maybe instead thus hence subsequently too initially first finally at least well apparently`,
   ),
   adverbEndings: ["ly"],
@@ -73,6 +73,7 @@ export const grammar: GrammarLexicon = {
   demonstratives: words("this these those that"),
   known: words("the this these those that both"),
   listing: words("and , or"),
+  neither: words("neither"),
   groupOpeners: words(", and by that with including while as when but"),
   nameWords: words("of for and the 's '"),
   continuing: words("but and"),
