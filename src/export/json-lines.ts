@@ -1,24 +1,39 @@
-import { CLAIM_FIELDS } from "../claims/index.ts";
-import type { ExportRecord, Records } from "./record.ts";
+import { CLAIM_FIELDS, Evidence, Quantity, Source, Span, type Claim } from "../claims/index.ts";
+import type { DocumentRef, ExportRecord, Records } from "./record.ts";
 
-// Given to JSON.stringify, the names decide what is written, at every depth, and in what order: claims that were
-// kept with their fields in another order give the same line.
-const NAMES = [
-  "id", "review", "document", "sha256", "title", "outlet", "author", "url", "published", "lang",
-  "claim", ...CLAIM_FIELDS, "low", "high", "point", "modifier", "unit", "words", "person", "role", "organisation",
-  "reader", "spans", "rule", "span", "status", "text", "start", "end",
-];
+// What is written is named, so that a line is the same whatever the order in which a store kept the fields, and so that
+// whoever hands over a whole document does not publish its text.
+const DOCUMENT_NAMES: readonly (keyof DocumentRef)[] = ["id", "sha256", "title", "outlet", "author", "url", "published", "lang"];
+const [QUANTITY_NAMES, SOURCE_NAMES, EVIDENCE_NAMES, SPAN_NAMES] = [Quantity, Source, Evidence, Span].map(({ properties }) => Object.keys(properties)) as [string[], string[], string[], string[]];
+
+function pick(value: object | null, names: readonly string[]): object | null {
+  if (value === null) return null;
+  const picked: Record<string, unknown> = {};
+  for (const name of names) picked[name] = (value as Record<string, unknown>)[name];
+  return picked;
+}
+
+function spansOf({ spans }: Claim): object {
+  const ordered: Record<string, unknown> = {};
+  for (const field of CLAIM_FIELDS) {
+    const derivation = spans[field];
+    if (derivation !== undefined) ordered[field] = { rule: derivation.rule, span: pick(derivation.span, SPAN_NAMES), status: derivation.status };
+  }
+  return ordered;
+}
+
+const claimOf = (claim: Claim): object => ({
+  ...pick(claim, CLAIM_FIELDS),
+  quantity: pick(claim.quantity, QUANTITY_NAMES), source: pick(claim.source, SOURCE_NAMES), evidence: pick(claim.evidence, EVIDENCE_NAMES),
+  reader: claim.reader, spans: spansOf(claim),
+});
 
 // Some readers of lines end one here, though JSON does not.
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-function toLine({ id, review, document, claim }: ExportRecord): string {
-  const { sha256, id: documentId, title, outlet, author, url, published, lang } = document;
-  // Named one by one: whoever hands over a whole document must not publish its text.
-  const reference = { id: documentId, sha256, title, outlet, author, url, published, lang };
-  return JSON.stringify({ id, review, document: reference, claim }, NAMES).replace(LINE_ENDS, escaped);
-}
+const toLine = ({ id, review, document, claim }: ExportRecord): string =>
+  JSON.stringify({ id, review, document: pick(document, DOCUMENT_NAMES), claim: claimOf(claim) }).replace(LINE_ENDS, escaped);
 
 /** JSON Lines: one line a claim with all its fields, nothing lost. */
 export async function* jsonLinesChunks(records: Records): AsyncGenerator<string> {

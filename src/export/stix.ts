@@ -66,8 +66,8 @@ class Bundle {
  */
 export async function* stixChunks(records: Records, options: ExportOptions): AsyncGenerator<string> {
   const bundle = new Bundle(options);
-  // The bundle's id comes from what is in it, and so last.
-  let uuid = NAMESPACE;
+  // The bundle's id comes from when it was made and what is in it, and so stands last.
+  let uuid = v5(JSON.stringify([options.exportedAt, options.public]), NAMESPACE);
   async function* objects(): AsyncGenerator<string> {
     yield toJson(MUSTER);
     yield toJson(EXTENSION);
@@ -75,9 +75,8 @@ export async function* stixChunks(records: Records, options: ExportOptions): Asy
     for (const object of bundle.close()) yield* written(object);
   }
   function* written(object: StixObject): Generator<string> {
-    const json = toJson(object);
-    uuid = v5(json, uuid);
-    yield json;
+    uuid = v5(object.id, uuid);
+    yield toJson(object);
   }
   yield* listChunks('{"type":"bundle","objects":[', objects(), () => `],"id":"bundle--${uuid}"}`);
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS } from "../../src/export/columns.ts";
 import { guard } from "../../src/export/csv.ts";
+import { read } from "../house/sources.ts";
 import { anyText } from "../text/any-text.ts";
 import { anyRecords, exampleRecords, exported, HOSTILE, recordOf } from "./records.ts";
 
@@ -35,6 +36,10 @@ describe("an export as CSV", () => {
       "quantity_unit quantity_words size direction scope as_of said source_person source_role source_organisation via attribution basis evidence evidence_start " +
       "evidence_end document_id document_sha256 document_title document_outlet document_author document_url document_published document_lang reader",
     );
+  });
+
+  it("has its columns in docs/export.md, in their order", () => {
+    expect(read("docs/export.md").replace(/\n/g, " ")).toContain(COLUMNS.map(([name]) => `\`${name}\``).join(", "));
   });
 
   it("begins with a byte order mark and its columns also when there is no claim", async () => {

@@ -9,10 +9,10 @@ const COMMON_REQUIRED = "type spec_version id created modified";
 /** Section, required and optional properties, and closed vocabularies. */
 const TYPES: Readonly<Record<string, { section: string; required: string; optional: string; values?: Record<string, string> }>> = {
   identity: { section: "4.5", required: "name", optional: "description roles identity_class sectors contact_information", values: { identity_class: "individual group system organization class unspecified" } },
-  location: { section: "4.9", required: "", optional: "name description latitude longitude precision region country administrative_area city street_address postal_code" },
-  note: { section: "4.12", required: "content object_refs", optional: "abstract authors" },
-  opinion: { section: "4.14", required: "opinion object_refs", optional: "explanation authors", values: { opinion: "strongly-disagree disagree neutral agree strongly-agree" } },
-  report: { section: "4.15", required: "name published object_refs", optional: "description report_types" },
+  location: { section: "4.10", required: "", optional: "name description latitude longitude precision region country administrative_area city street_address postal_code" },
+  note: { section: "4.13", required: "content object_refs", optional: "abstract authors" },
+  opinion: { section: "4.15", required: "opinion object_refs", optional: "explanation authors", values: { opinion: "strongly-disagree disagree neutral agree strongly-agree" } },
+  report: { section: "4.16", required: "name published object_refs", optional: "description report_types" },
   grouping: { section: "4.4", required: "context object_refs", optional: "name description", values: { context: "suspicious-activity malware-analysis unspecified" } },
   "extension-definition": { section: "7.3", required: "created_by_ref name schema version extension_types", optional: "description extension_properties" },
 };
@@ -28,7 +28,7 @@ const split = (words: string): string[] => words.split(" ").filter((word) => wor
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const isTimestamp = (value: unknown): boolean => typeof value === "string" && TIMESTAMP.test(value) && !Number.isNaN(Date.parse(value));
 
-/** 2.1, 2.13, 3.1: no null, no empty list or object, and names of 3 to 250 letters (but in a dictionary), at any depth. */
+/** No null, no empty list or object, and names of 3 to 250 letters (but in a dictionary), at any depth. */
 function* shapeErrors(value: unknown, path: string, names: RegExp): Generator<string> {
   if (value === null || value === undefined) yield `${path} is null`;
   if (typeof value === "string" && /\p{Cs}/u.test(value)) yield `${path} is not I-JSON`;
