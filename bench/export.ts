@@ -4,12 +4,12 @@
 //   node --expose-gc --import tsx bench/export.ts [--claims 20000]
 //
 // Reports and asserts nothing: machines differ.
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { placeLocator, readDocument } from "../src/app.ts";
 import { EXPORT_FORMATS, exportClaims, type ExportFormat } from "../src/export/formats.ts";
 import type { ExportRecord } from "../src/export/record.ts";
 import { makeDocument } from "../src/intake/document.ts";
-import { readFileSync } from "node:fs";
 
 const { values } = parseArgs({ options: { claims: { type: "string", default: "20000" } } });
 const count = Number(values.claims);

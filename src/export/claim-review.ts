@@ -1,22 +1,30 @@
 // The vocabulary as types: a property that a class of schema.org does not have, or of another type, does not compile.
 import type { Article, Claim as SchemaClaim, ClaimReview, Organization, Person, Place } from "schema-dts";
-import type { Claim, Source } from "../claims/index.ts";
+import { isEdtf, type Claim, type Source } from "../claims/index.ts";
 import { listChunks, toJson } from "./json-text.ts";
-import { positionOf, summaryOf, webAddress, type DocumentRef, type ExportOptions, type ExportRecord, type Locate, type Records, type Review } from "./record.ts";
+import { positionOf, summaryOf, webAddress } from "./record.ts";
+import type { DocumentRef, ExportOptions, ExportRecord, Locate, Records, Review } from "./record.ts";
 
 // What the verdict is about. Who accepts a claim in Muster has compared it with the report, and has not said that it is
 // true: a rating without this would pass for a fact-check, and a number of stars would be one.
 const ASPECT = "Whether the report carries this claim, from this source; not whether the claim is true";
 
 const VERDICTS: Readonly<Partial<Record<Review, { alternateName: string; ratingExplanation: string }>>> = {
-  accepted: { alternateName: "Correctly reported", ratingExplanation: "A person compared the record with the report and found that the report says this." },
-  corrected: { alternateName: "Correctly reported", ratingExplanation: "A person compared the record with the report and corrected the record." },
+  accepted: {
+    alternateName: "Correctly reported",
+    ratingExplanation: "A person compared the record with the report and found that the report says this.",
+  },
+  corrected: {
+    alternateName: "Correctly reported",
+    ratingExplanation: "A person compared the record with the report and corrected the record.",
+  },
 };
 
 // ISO 8601 as schema.org takes it: no seasons, no marks for "about".
 const DATE = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/;
-const dateOf = (edtf: string | null): string | undefined => (edtf !== null && DATE.test(edtf) ? edtf : undefined);
-const periodOf = (edtf: string | null): string | undefined => (edtf !== null && edtf.split("/").every((end) => end === ".." || DATE.test(end)) ? edtf : undefined);
+const periodOf = (edtf: string | null): string | undefined =>
+  edtf !== null && isEdtf(edtf) && edtf.split("/").every((end) => end === ".." || DATE.test(end)) ? edtf : undefined;
+const dateOf = (edtf: string | null): string | undefined => (edtf?.includes("/") ? undefined : periodOf(edtf));
 
 const organisation = (name: string) => ({ "@type": "Organization", name }) satisfies Organization;
 
@@ -25,7 +33,9 @@ function authorOf(source: Source | null, { outlet }: DocumentRef) {
   const { person, role, organisation: body } = source;
   if (person === null && body !== null) return organisation(body);
   const name = person ?? role;
-  return name === null ? undefined : ({ "@type": "Person", name, jobTitle: role ?? undefined, affiliation: body === null ? undefined : organisation(body) } satisfies Person);
+  if (name === null) return undefined;
+  const affiliation = body === null ? undefined : organisation(body);
+  return { "@type": "Person", name, jobTitle: role ?? undefined, affiliation } satisfies Person;
 }
 
 function placeOf(record: ExportRecord, locate: Locate) {

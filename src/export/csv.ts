@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { COLUMNS, type Cell } from "./columns.ts";
 import { wellFormed } from "./json-text.ts";
-import type { ExportRecord, Records } from "./record.ts";
+import type { Records } from "./record.ts";
 
 // Excel takes a file for Latin-1 that does not begin with it.
 const BYTE_ORDER_MARK = "\ufeff";
@@ -10,7 +10,8 @@ const BYTE_ORDER_MARK = "\ufeff";
 const CONTROLS = /[^\P{Cc}\t\r\n]/gu;
 
 // Where a cell begins: at the start, or, for a program that cuts at semicolons, tabs or line ends whatever the quotes
-// say (Excel does, where semicolons are the custom), behind one of these. Blanks, marks that nobody sees, and quotes do not count there.
+// say (Excel does, where semicolons are the custom), behind one of these. Blanks, marks that nobody sees, and quotes do
+// not count there.
 const FORMULA = /(?<=^|[;\t\r\n])["'\p{Z}\p{Cf}]*(?=[-=+@\uff0d\uff1d\uff0b\uff20])/gu;
 const LEADING_BLANK = /^'*(?=[\t\r\n])/;
 
@@ -30,5 +31,5 @@ const toRow = (cells: readonly Cell[]): string => `${Papa.unparse([[...cells]], 
 /** CSV by RFC 4180: UTF-8 with a byte order mark, CRLF, a head with the names of {@link COLUMNS}, one row a claim. */
 export async function* csvChunks(records: Records): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + toRow(COLUMNS.map(([name]) => name));
-  for await (const record of records) yield toRow(COLUMNS.map(([, cell]: readonly [string, (record: ExportRecord) => Cell]) => toCell(cell(record))));
+  for await (const record of records) yield toRow(COLUMNS.map(([, cell]) => toCell(cell(record))));
 }

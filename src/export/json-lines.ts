@@ -4,7 +4,10 @@ import type { DocumentRef, ExportRecord, Records } from "./record.ts";
 // What is written is named, so that a line is the same whatever the order in which a store kept the fields, and so that
 // whoever hands over a whole document does not publish its text.
 const DOCUMENT_NAMES: readonly (keyof DocumentRef)[] = ["id", "sha256", "title", "outlet", "author", "url", "published", "lang"];
-const [QUANTITY_NAMES, SOURCE_NAMES, EVIDENCE_NAMES, SPAN_NAMES] = [Quantity, Source, Evidence, Span].map(({ properties }) => Object.keys(properties)) as [string[], string[], string[], string[]];
+const QUANTITY_NAMES = Object.keys(Quantity.properties);
+const SOURCE_NAMES = Object.keys(Source.properties);
+const EVIDENCE_NAMES = Object.keys(Evidence.properties);
+const SPAN_NAMES = Object.keys(Span.properties);
 
 function pick(value: object | null, names: readonly string[]): object | null {
   if (value === null) return null;
@@ -17,15 +20,20 @@ function spansOf({ spans }: Claim): object {
   const ordered: Record<string, unknown> = {};
   for (const field of CLAIM_FIELDS) {
     const derivation = spans[field];
-    if (derivation !== undefined) ordered[field] = { rule: derivation.rule, span: pick(derivation.span, SPAN_NAMES), status: derivation.status };
+    if (derivation === undefined) continue;
+    const { rule, span, status } = derivation;
+    ordered[field] = { rule, span: pick(span, SPAN_NAMES), status };
   }
   return ordered;
 }
 
 const claimOf = (claim: Claim): object => ({
   ...pick(claim, CLAIM_FIELDS),
-  quantity: pick(claim.quantity, QUANTITY_NAMES), source: pick(claim.source, SOURCE_NAMES), evidence: pick(claim.evidence, EVIDENCE_NAMES),
-  reader: claim.reader, spans: spansOf(claim),
+  quantity: pick(claim.quantity, QUANTITY_NAMES),
+  source: pick(claim.source, SOURCE_NAMES),
+  evidence: pick(claim.evidence, EVIDENCE_NAMES),
+  reader: claim.reader,
+  spans: spansOf(claim),
 });
 
 // Some readers of lines end one here, though JSON does not.

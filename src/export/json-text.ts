@@ -4,7 +4,8 @@ const HALF_PAIR = /\p{Cs}/gu;
 export const wellFormed = (text: string): string => text.replace(HALF_PAIR, "\ufffd");
 
 /** JSON on one line, as strict readers want it (I-JSON, RFC 7493: no halves of surrogate pairs). */
-export const toJson = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? wellFormed(part) : part));
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? wellFormed(part) : part));
 
 /**
  * A JSON document that is one long list, one item a chunk.

@@ -1,44 +1,6 @@
-import { v5 } from "uuid";
 import { CLAIM_FIELDS, formatDay, parseDay, type Claim, type Source } from "../claims/index.ts";
 import { summaryOf, webAddress, type DocumentRef, type ExportRecord, type Position } from "./record.ts";
-
-/** A STIX object; what is null or empty is left out, as STIX wants it. */
-export type StixObject = { readonly type: string; readonly id: string } & Readonly<Record<string, unknown>>;
-
-/** What makes the ids of this mapping its own. Chosen once, by chance. */
-export const NAMESPACE = "3dfb0c06-6328-492b-8679-6197d0b64e15";
-
-/** The same parts give the same id in every export, so that who imports two of them gets one object (UUIDv5, RFC 9562). */
-const idOf = (type: string, ...parts: (string | null)[]): string => `${type}--${v5(JSON.stringify([type, ...parts]), NAMESPACE)}`;
-
-// Identities, locations and the extension never change: what is in them is what makes their ids.
-const MAPPED_AT = "2026-11-22T00:00:00.000Z";
-
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
-
-/** Without nulls, empty lists and empty objects, none of which STIX has. */
-function compact(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const inner = (value: unknown): unknown => (typeof value === "object" && value !== null && !Array.isArray(value) ? compact({ ...value }) : value);
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, inner(value)] as const).filter(([, value]) => !isNothing(value)));
-}
-
-type Fields = { readonly type: string; readonly id: string; readonly created?: string; readonly modified?: string } & Readonly<Record<string, unknown>>;
-
-const toObject = ({ type, id, created = MAPPED_AT, modified = created, ...fields }: Fields): StixObject => ({
-  type, spec_version: "2.1", id, created, modified, ...compact({ created_by_ref: MUSTER_ID, ...fields }),
-});
-
-const MUSTER_ID = idOf("identity", "muster");
-export const MUSTER = toObject({ type: "identity", id: MUSTER_ID, name: "Muster", identity_class: "system" });
-
-const EXTENSION_ID = idOf("extension-definition", "claim", "1");
-export const EXTENSION = toObject({
-  type: "extension-definition", id: EXTENSION_ID, name: "Muster claim", version: "1.0.0", extension_types: ["property-extension"],
-  description: "On a note: one claim on the presence of an armed force, as a report carries it. On a report or grouping: the document.",
-  schema: "The fields of schema/claim.schema.json in the npm package muster-roll, their names in snake case; docs/export.md there has the table.",
-});
-const extended = (fields: Record<string, unknown>) => ({ [EXTENSION_ID]: { extension_type: "property-extension", ...compact(fields) } });
+import { compact, extended, idOf, MAPPED_AT, toObject, type StixObject } from "./stix-core.ts";
 
 function identity(what: string, name: string | null, identityClass: string): StixObject | null {
   return name === null ? null : toObject({ type: "identity", id: idOf("identity", what, name), name, identity_class: identityClass });
@@ -56,13 +18,16 @@ export function sourceOf(source: Source | null): StixObject | null {
   const identityClass = person !== null ? "individual" : organisation !== null ? "organization" : "class";
   const roles = role === null || role === name ? [] : [role];
   const description = organisation === null || organisation === name ? null : `Speaks for ${organisation}`;
-  return toObject({ type: "identity", id: idOf("identity", "source", person, role, organisation), name, identity_class: identityClass, roles, description });
+  const id = idOf("identity", "source", person, role, organisation);
+  return toObject({ type: "identity", id, name, identity_class: identityClass, roles, description });
 }
 
 /** The place of a claim; null where neither a country nor a position is known, which STIX does not take for a location. */
 export function locationOf({ place, country }: Claim, position: Position | null): StixObject | null {
   if (country === null && position === null) return null;
-  return toObject({ type: "location", id: idOf("location", country, place), name: place, country, latitude: position?.lat, longitude: position?.lon });
+  const { lat = null, lon = null } = position ?? {};
+  const id = idOf("location", country, place, lat, lon);
+  return toObject({ type: "location", id, name: place, country, latitude: lat, longitude: lon });
 }
 
 // What a day, a month and a year want to be a day.
@@ -70,7 +35,7 @@ const MISSING = ["", "-01", "-01-01"];
 
 /** The first moment of a day, month or year of publication, or null. */
 function startOf(published: string | null): string | null {
-  const day = published === null ? undefined : MISSING.map((rest) => parseDay(published + rest)).find((found) => found !== null);
+  const day = published === null ? null : MISSING.map((rest) => parseDay(published + rest)).find((found) => found !== null);
   return day == null ? null : `${formatDay(day)}T00:00:00.000Z`;
 }
 
@@ -129,5 +94,8 @@ export function opinionOf({ id, review, document }: ExportRecord, noteId: string
   if (opinion === undefined) return null;
   const explanation = "A person compared the note with the report. This is no judgement of whether the report is right.";
   // An opinion is of another than the one who made the object; persons are not named.
-  return toObject({ type: "opinion", id: idOf("opinion", id), created_by_ref: null, ...versionOf(document, exportedAt), opinion, explanation, object_refs: [noteId] });
+  return toObject({
+    type: "opinion", id: idOf("opinion", id), created_by_ref: null, ...versionOf(document, exportedAt),
+    opinion, explanation, object_refs: [noteId],
+  });
 }

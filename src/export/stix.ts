@@ -1,7 +1,8 @@
 import { v5 } from "uuid";
 import { listChunks, toJson } from "./json-text.ts";
 import { positionOf, type DocumentRef, type ExportOptions, type ExportRecord, type Records } from "./record.ts";
-import { documentId, documentOf, EXTENSION, forceOf, locationOf, MUSTER, NAMESPACE, noteOf, opinionOf, outletOf, sourceOf, type StixObject } from "./stix-objects.ts";
+import { EXTENSION, MUSTER, NAMESPACE, type StixObject } from "./stix-core.ts";
+import { documentId, documentOf, forceOf, locationOf, noteOf, opinionOf, outletOf, sourceOf } from "./stix-objects.ts";
 
 /** A bundle in the making. */
 class Bundle {
@@ -24,7 +25,8 @@ class Bundle {
       yield* this.#open(record.document);
     }
     const { claim } = record;
-    const named = [forceOf(claim), sourceOf(claim.source), locationOf(claim, positionOf(record, this.#options.locate))].filter((object) => object !== null);
+    const place = locationOf(claim, positionOf(record, this.#options.locate));
+    const named = [forceOf(claim), sourceOf(claim.source), place].filter((object) => object !== null);
     yield* this.#shared(named);
     const note = noteOf(record, named.map(({ id }) => id), this.#exportedAt);
     const opinion = opinionOf(record, note.id, this.#exportedAt);

