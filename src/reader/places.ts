@@ -187,7 +187,7 @@ function nameAt(page: Page, i: number): PlaceMention | null {
   const state = page.pack.states.names.at(page.tokens, i);
   for (let to = Math.min(i + LONGEST, page.tokens.length); to > (state?.to ?? i); to--) {
     if (!isNameEnd(page, i, to)) continue;
-    const entry = likeliest(page, wordsAt(page, { from: i, to }), isPlacePreposition(lowerAt(page, i - 1)));
+    const entry = likeliest(page, wordsAt(page, { from: i, to }), settingOf(page, i));
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
     if (entry.kind === "city" && isPieceOfName(page, i, to)) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
@@ -197,18 +197,34 @@ function nameAt(page: Page, i: number): PlaceMention | null {
   return { from: i, to: state.to, rule: "place/country", value: { name: state.value.name, country: state.value.code, kind: "country" } };
 }
 
+/** What the words before a name say of the place. */
+interface Setting {
+  /** How large an unknown place has to be to be meant. */
+  least: number;
+  country: string | null;
+}
+
 const KNOWN_SIZE = 100_000;
-// Behind "in" or "to" a name is a place's sooner.
+// Behind "in", "to" or "entered" a name is a place's sooner.
 const LOCATED_SIZE = 15_000;
 
+// "the town of Bunia" is a place whatever its size, "the Congolese town of Bunia" one in Congo.
+function settingOf(page: Page, i: number): Setting {
+  const { places, states, events, grammar } = page.pack;
+  const typed = grammar.of.has(lowerAt(page, i - 1)) ? places.suffixes.endingAt(page.tokens, i - 2) : places.suffixes.endingAt(page.tokens, i - 1);
+  if (typed !== null) return { least: 0, country: states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null };
+  const entered = events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
+  return { least: entered || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE, country: null };
+}
+
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.
-function likeliest(page: Page, words: string, placed: boolean): PlaceEntry | null {
+function likeliest(page: Page, words: string, { least, country }: Setting): PlaceEntry | null {
   const candidates = page.pack.places.index.candidates(words);
   const first = candidates[0];
   if (first === undefined || (first.kind !== "city" && first.kind !== "region")) return first ?? null;
-  const near = candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
+  const near = candidates.find((entry) => entry.country !== null && entry.country === country) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
   if (near !== undefined) return near;
-  return first.kind === "region" || first.population >= (placed ? LOCATED_SIZE : KNOWN_SIZE) || page.countries.size === 0 ? first : null;
+  return first.kind === "region" || first.population >= least || page.countries.size === 0 ? first : null;
 }
 
 // "U.S.-led", "Switzerland-sized", "San Vicente del Caguan": the name is only the beginning of a word or a longer name.
