@@ -47,10 +47,14 @@ export class Discourse {
     this.#owners = new Set(forces.flatMap((mention) => (mention.value.kind === "group" && mention.value.owner !== null ? [mention.value.owner] : [])));
     this.#missions = forces.filter((mention) => mention.value.sort === "mission");
     this.#rankedForces = rankForces(page, forces);
-    this.focusForce = this.#rankedForces[0] ?? null;
     this.home = datelinePlace(page, places);
-    this.#rankedPlaces = rankPlaces(page, places, forces, this.focusForce);
+    const first = this.#rankedForces[0] ?? null;
+    this.#rankedPlaces = rankPlaces(page, places, forces, first);
     this.focusPlace = this.#rankedPlaces[0] ?? null;
+    // An alliance that is only spoken of ("the NATO summit") has no troops in the text: those are the country's own.
+    const idle = first?.sort === "mission" && !forces.some((mention) => mention.value.owner === first.name && mention.value.kind !== "actor");
+    const home = idle && this.focusPlace?.country != null ? page.pack.states.nameOf.get(this.focusPlace.country) : undefined;
+    this.focusForce = home === undefined ? first : ofState(home);
   }
 
   /** The first state or force that a sentence names as an actor: what "it", "its" and "the army" of the next one mean. */

@@ -105,6 +105,7 @@ export const NAMED_FORCES: [string, NamedForce][] = [
   ...group("Donetsk People's Republic", "dpr militia; donetsk people 's republic"),
   ...group("Luhansk People's Republic", "lpr militia; luhansk people 's republic"),
   ...group("Azov Brigade", "azov regiment; azov brigade; azov battalion"),
+  ...stateForce("Taiwan", "roc armed forces; roc navy; roc air force; roc army"),
   ...stateForce("China", "pla; people 's liberation army; chinese people 's liberation army; plan; plaaf; pla navy; pla air force"),
   ...stateForce("Israel", "idf; israel defense forces; israel defence forces; israeli defense forces"),
   ...stateForce("Iran", "irgc; revolutionary guard; revolutionary guards; islamic revolutionary guard corps; quds force"),
