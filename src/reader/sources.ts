@@ -311,9 +311,12 @@ function nameEnd(page: Page, from: number, limit: number, body: TokenRange | nul
 }
 
 function stateIn(page: Page, range: TokenRange): string | null {
-  const { states } = page.pack;
+  const { states, forces } = page.pack;
   for (let i = range.from; i < range.to; i++) {
     if (page.tokens[i]?.capital !== true) continue;
+    // "the PLA garrison in Hong Kong": whose force it is, not where.
+    const force = forces.named.at(page.tokens, i, range.to)?.value.state ?? null;
+    if (force !== null) return force;
     const match = states.adjectives.at(page.tokens, i, range.to) ?? states.names.at(page.tokens, i, range.to) ?? states.metonyms.at(page.tokens, i, range.to);
     if (match !== null) return match.value.name;
   }
