@@ -125,13 +125,21 @@ export class Discourse {
     return this.#places.findLast((entry) => entry.owner === owner && sentence - entry.sentence <= PLACE_REACH)?.site ?? null;
   }
 
+  nameOf(code: string): string | undefined {
+    return this.#page.pack.states.nameOf.get(code);
+  }
+
   codeOf(name: string): string | null {
     return this.#page.pack.states.codeOf.get(name) ?? null;
   }
 
   /** The state that the text is most about, other than those. */
   countryBesides(names: readonly string[]): Site | null {
-    return this.#rankedPlaces.find((site) => site.kind === "country" && !names.includes(site.name)) ?? null;
+    for (const { country } of this.#rankedPlaces) {
+      const name = country === null ? undefined : this.nameOf(country);
+      if (name !== undefined && !names.includes(name)) return { name, country, kind: "country" };
+    }
+    return null;
   }
 
   lastPlace(): Site | null {

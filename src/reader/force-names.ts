@@ -4,6 +4,7 @@ import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
+import { operationAt } from "./formations.ts";
 import type { Page } from "./page.ts";
 import { isStop, lowerAt } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
@@ -34,6 +35,8 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (named !== null) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
+  const operation = operationAt(page, i);
+  if (operation !== null) return actor(page, i, operation.to, operation.owner, "name");
   const state = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i);
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");

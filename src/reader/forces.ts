@@ -167,6 +167,7 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
       left.definite = true;
       break;
     }
+    if (page.pack.sources.that.has(word)) break;
     if (grammar.determiners.has(word)) {
       left.from = i;
       left.definite = grammar.known.has(word);

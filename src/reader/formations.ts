@@ -87,6 +87,7 @@ function headAfter(page: Page, i: number): number {
   return head === null ? i : head.to;
 }
 
+// The state, alliance, mission or armed group whose name begins at a token.
 function ownerStartingAt(page: Page, i: number, aliases: Aliases): { to: number; owner: Owner } | null {
   const { states, forces } = page.pack;
   if (!isProper(page, i)) return null;
@@ -96,6 +97,11 @@ function ownerStartingAt(page: Page, i: number, aliases: Aliases): { to: number;
   if (alias !== undefined) return { to: i + 1, owner: alias };
   const state = states.names.at(page.tokens, i) ?? states.adjectives.at(page.tokens, i) ?? states.people.at(page.tokens, i);
   if (state !== null) return { to: state.to, owner: { name: state.value.name, sort: "state" } };
+  return operationAt(page, i);
+}
+
+/** "Operation Alba": a mission by the name of what it does. */
+export function operationAt(page: Page, i: number): { to: number; owner: Owner } | null {
   if (lowerAt(page, i) !== "operation") return null;
   let to = i + 1;
   while (isProper(page, to)) to++;

@@ -11,7 +11,7 @@ export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
     if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, drafts) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
+    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, events, drafts) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -51,13 +51,13 @@ function turnedFrom(scene: Scene, quantity: QuantityMention, events: readonly Dr
 }
 
 // "3,000 peacekeepers, among them 1,800 Pakistanis and 400 Kenyans".
-function member(scene: Scene, quantity: QuantityMention, before: readonly Draft[]): Draft | null {
+function member(scene: Scene, quantity: QuantityMention, events: readonly Draft[], before: readonly Draft[]): Draft | null {
   const { page } = scene;
   const cue = page.pack.numbers.members.endingAt(page.tokens, quantity.from - 1, scene.sentence.from, 3);
   const last = before.at(-1);
   const listed = last?.rule === "strength/member" && quantity.from - (last.quantity?.value.head ?? quantity.from) <= 2 && page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1));
   const theme = counted(scene, quantity);
-  if ((cue === null && !listed) || theme === null || !scene.military) return null;
+  if ((cue === null && !listed) || theme === null || !(scene.military || events.length > 0)) return null;
   return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity });
 }
 

@@ -117,7 +117,7 @@ function namedAt(page: Page, i: number): PlaceMention | null {
     if (inner !== null && inner.value.kind !== "country" && inner.value.kind !== "unknown") return extended(page, i, { ...inner, value: { ...inner.value, country: inner.value.country ?? named.value.country } });
   }
   if (named !== null && (state === null || named.to >= state.to)) return extended(page, i, named);
-  if (state !== null) return soilAt(page, i, state.to, state.value);
+  if (state !== null) return soilAt(page, i, state.to, state.value) ?? (page.pack.places.suffixes.at(page.tokens, state.to) === null ? null : typedAfter(page, i, state.to));
   return unknownAt(page, i, start);
 }
 

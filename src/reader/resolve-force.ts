@@ -69,7 +69,8 @@ function speakersOwn(scene: Scene, theme: ForceMention, saying: Saying | null, d
 
 // "Italy currently has only 60 of its troops": the nearest owner before the possessive.
 function possessorBefore(scene: Scene, theme: ForceMention, discourse: Discourse): Read<Owner> | null {
-  const before = scene.forces.findLast((mention) => mention.to <= theme.from && mention.value.owner !== null);
+  const named = scene.forces.filter((mention) => mention.to <= theme.from && mention.value.owner !== null);
+  const before = named.findLast((mention) => mention.value.kind !== "actor" || !inPhrase(scene, mention)) ?? named.at(-1);
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/possessor", before) };
   const topic = discourse.topic();

@@ -199,6 +199,8 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   const named = sides.map((entry) => entry.name);
   const last = discourse.lastOfKind(["country"]);
   const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
+  const besideName = beside === null ? undefined : discourse.nameOf(beside);
+  if (sides.length === 1 && besideName !== undefined && besideName !== sides[0]?.name) sides.push({ name: besideName, code: beside });
   if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
   // "Chadian soldiers on the border with Sudan": nothing says that they have crossed it.
   if (sides.length === 1 && around === null && owner?.sort === "state" && owner.name !== sides[0]?.name) sides.push({ name: owner.name, code: discourse.codeOf(owner.name) });

@@ -45,9 +45,19 @@ function noSignOf(scene: Scene): Draft[] {
   const { page } = scene;
   return scene.forces.flatMap((force) => {
     if (!page.pack.grammar.of.has(lowerAt(page, force.from - 1)) || !page.pack.events.traces.has(lowerAt(page, force.from - 2)) || !force.value.strong || force.value.kind === "actor" || force.value.kind === "pronoun") return [];
-    if (page.pack.grammar.zero.endingAt(page.tokens, force.from - 3, scene.sentence.from, 3) === null) return [];
-    return [draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: "denied" })];
+    const none = page.pack.grammar.zero.endingAt(page.tokens, force.from - 3, scene.sentence.from, 3) !== null;
+    if (!none && !isUnseen(scene, force.from - 3)) return [];
+    // A saying that is negated ("has not observed") denies what it holds by itself.
+    const negated = !none && scene.sayings.some((saying) => saying.negated && saying.content.some((range) => range.from <= force.from && force.to <= range.to));
+    return [draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: negated ? "affirmed" : "denied" })];
   });
+}
+
+// "have not observed evidence of".
+function isUnseen(scene: Scene, i: number): boolean {
+  const { page } = scene;
+  for (let at = i; at > Math.max(scene.sentence.from, i - 4); at--) if (page.pack.grammar.negators.at(page.tokens, at) !== null) return true;
+  return false;
 }
 
 // "satellite images show Russian armour near Yelnya", "the ministry detected 32 Chinese aircraft near the island".
@@ -139,9 +149,15 @@ export function hasCasualties(scene: Scene, clause: { from: number; to: number }
 
 const beforeIs = (scene: Scene, i: number, word: string): boolean => lowerAt(scene.page, i - 1) === word || lowerAt(scene.page, i) === word;
 
+// "soldiers will leave Iraq": the verb takes the place, not the soldiers.
+function hasEvent(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.page.pack.events.verbs.at(scene.page.tokens, i) !== null) return true;
+  return false;
+}
+
 function placedBehind(scene: Scene, force: ForceMention): boolean {
   const { page } = scene;
-  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !page.pack.places.away.has(lowerAt(page, place.from - 1))) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
+  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !page.pack.places.away.has(lowerAt(page, place.from - 1)) && !hasEvent(scene, force.to, place.from)) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
 }
 
 // "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.
