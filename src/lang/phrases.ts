@@ -27,6 +27,11 @@ export class PhraseTable<T> {
     else list.push({ words, value });
   }
 
+  /** The words that its phrases begin with. */
+  keys(): IterableIterator<string> {
+    return this.#byFirst.keys();
+  }
+
   /** The longest phrase that begins at token `i` and ends before `to`. */
   at(tokens: readonly Token[], i: number, to: number = tokens.length): PhraseMatch<T> | null {
     const list = this.#byFirst.get(tokens[i]?.lower ?? "");

@@ -38,6 +38,8 @@ export interface Page {
   quotationAt: Int32Array;
   /** For each token the index of its paragraph. */
   paragraphAt: Int32Array;
+  /** For each token the bits of `OPENS`: what may begin there. */
+  opens: Uint8Array;
   /** First tokens of sentences. */
   sentenceStarts: ReadonlySet<number>;
   /** ISO codes of the states that the text names: a place of many namesakes is sought there first. */
@@ -58,6 +60,9 @@ export const wordsAt = (page: Page, range: TokenRange): string => {
 };
 
 export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
+
+/** Whether a mention of that sort may begin at token `i`. */
+export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;
 
 /** A function word; "US" and "IT" in capitals are names. */
 export const isStop = (page: Page, i: number): boolean => {

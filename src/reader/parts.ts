@@ -6,6 +6,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
+import { openingsOf } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
@@ -35,7 +36,7 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   const paragraphAt = new Int32Array(tokens.length);
   paragraphs.forEach((paragraph, index) => paragraphAt.fill(index, paragraph.from, paragraph.to));
   const sentenceStarts = new Set(sentences.map((sentence) => sentence.from));
-  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, sentenceStarts, countries: countriesOf(tokens, pack), surnames: surnamesOf(tokens, pack) };
+  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, opens: openingsOf(tokens, pack), sentenceStarts, countries: countriesOf(tokens, pack), surnames: surnamesOf(tokens, pack) };
 }
 
 // The last word of a name behind an office or a rank ("President Gloria Arroyo"), or right before a verb of saying.

@@ -1,8 +1,9 @@
 import type { PlaceEntry } from "../lang/common/places.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import { isAdjectival } from "./adjectival.ts";
+import { OPENS } from "./openings.ts";
 import type { Mention, Page } from "./page.ts";
-import { isStop, lowerAt, meets, wordsAt } from "./page.ts";
+import { isStop, lowerAt, meets, opens, wordsAt } from "./page.ts";
 
 export interface PlaceValue {
   /** Canonical English name; null for words that only point ("there"). */
@@ -24,6 +25,7 @@ export function placesOf(page: Page, taken: readonly TokenRange[]): PlaceMention
   const found: PlaceMention[] = [];
   let next = 0;
   for (let i = 0; i < page.tokens.length; i++) {
+    if (!opens(page, i, OPENS.place)) continue;
     while (next < taken.length && (taken[next]?.to ?? 0) <= i) next++;
     const time = taken[next];
     if (time !== undefined && meets(time, { from: i, to: i + 1 })) continue;

@@ -1,8 +1,9 @@
 import type { Bounds, Modifier, Unit } from "../claims/index.ts";
 import { boundsOf, rangeOf } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
+import { OPENS } from "./openings.ts";
 import type { Mention, Page } from "./page.ts";
-import { isStop, lowerAt, meets } from "./page.ts";
+import { isStop, lowerAt, meets, opens } from "./page.ts";
 import { numberAt } from "./numbers.ts";
 import { isAdverb } from "./verb-groups.ts";
 
@@ -33,6 +34,7 @@ export function quantitiesOf(page: Page, taken: readonly TokenRange[]): Quantity
   const found: QuantityMention[] = [];
   let nextTaken = 0;
   for (let i = 0; i < page.tokens.length; i++) {
+    if (!opens(page, i, OPENS.quantity)) continue;
     while (nextTaken < taken.length && (taken[nextTaken]?.to ?? 0) <= i) nextTaken++;
     const time = taken[nextTaken];
     if (time !== undefined && meets(time, { from: i, to: i + 1 })) continue;

@@ -1,7 +1,8 @@
 import type { Day } from "../claims/index.ts";
 import { isDay, parseDay, weekdayOf } from "../claims/index.ts";
+import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { lowerAt } from "./page.ts";
+import { lowerAt, opens } from "./page.ts";
 import type { TimeForm, TimeMention } from "./calendar.ts";
 import { resolveForm } from "./calendar.ts";
 
@@ -14,7 +15,7 @@ import { resolveForm } from "./calendar.ts";
 export function timesOf(page: Page, today: Day | null): TimeMention[] {
   const found: { from: number; to: number; form: TimeForm }[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
-    const match = formAt(page, i);
+    const match = opens(page, i, OPENS.time) ? formAt(page, i) : null;
     if (match === null) continue;
     found.push(match);
     i = match.to - 1;
