@@ -2,7 +2,8 @@ import type { Basis, Claim, ClaimField, Derivation, Quantity, Scope, Span } from
 import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
-import { spanOf, wordsAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { opens, spanOf, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
@@ -98,7 +99,7 @@ function scopeOf(scene: Scene, draft: Draft): Read<Scope> {
 function basisOf(scene: Scene): Read<Basis> | null {
   const { page, sentence } = scene;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.bases.at(page.tokens, i, sentence.to);
+    const match = opens(page, i, OPENS.basis) ? page.pack.bases.at(page.tokens, i, sentence.to) : null;
     if (match !== null) return { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
   }
   return null;

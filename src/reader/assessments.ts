@@ -1,6 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
-import { among, lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { among, lowerAt, opens } from "./page.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -11,7 +12,7 @@ export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
 function threats(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.events.threats.at(page.tokens, i, sentence.to);
+    const match = opens(page, i, OPENS.threat) ? page.pack.events.threats.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     const clause = clauseAt(scene, i);
     const zero = page.pack.grammar.zero.endingAt(page.tokens, i - 1, clause.from, 3) ?? page.pack.grammar.zero.endingAt(page.tokens, i - 2, clause.from, 3);

@@ -1,8 +1,9 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { among, lowerAt } from "./page.ts";
+import { among, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
 import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
 import type { Saying } from "./saying.ts";
@@ -32,7 +33,7 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
 function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, times: readonly TimeMention[]): Saying[] {
   const sayings: Saying[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (isQuoted(page, i, sentence)) continue;
+    if (!opens(page, i, OPENS.saying) || isQuoted(page, i, sentence)) continue;
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;

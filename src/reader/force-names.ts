@@ -4,8 +4,9 @@ import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
+import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { isStop, lowerAt } from "./page.ts";
+import { isStop, lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 
 // Names, peoples, states and pronouns outside the noun groups.
@@ -16,7 +17,7 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   const quantityEnds = new Map(quantities.map((quantity) => [quantity.to, quantity]));
   const others: ForceMention[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
-    if (covered[i] === 1) continue;
+    if (covered[i] === 1 || !(isProper(page, i) || opens(page, i, OPENS.pronoun))) continue;
     const mention = peopleAt(page, i, quantityEnds) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
     if (mention === null) continue;
     others.push(mention);

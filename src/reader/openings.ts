@@ -2,19 +2,37 @@ import type { LanguagePack } from "../lang/pack.ts";
 import type { PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 
-/** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing at a token that has not its bit. */
-export const OPENS = { time: 1, quantity: 2, place: 4 } as const;
+/** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
+export const OPENS = {
+  time: 1, quantity: 2, place: 4, force: 8, pronoun: 16, saying: 32, hearsay: 64, relay: 128, clause: 256, verb: 512, noun: 1024, there: 2048,
+  threat: 4096, unknown: 8192, casualty: 16_384, hedge: 32_768, basis: 65_536, impersonal: 131_072,
+} as const;
 
 type Table = PhraseTable<unknown> | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-// The tables whose words a mention can begin with. A rule that begins with a word of another table needs it here.
-const tablesOf = ({ times, numbers, places, grammar }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
+// The tables whose words each can begin with. A rule that begins with a word of another table needs it here.
+const tablesOf = ({ times, numbers, places, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
   time: [
     times.by, times.since, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
     times.seasons, numbers.vague, numbers.small, numbers.article, grammar.determiners,
   ],
   quantity: [numbers.before, numbers.more, grammar.determiners, numbers.share, numbers.vague, numbers.between, numbers.small, numbers.article],
   place: [grammar.definite, grammar.determiners, places.border, places.directions, places.anaphors, places.here, places.there],
+  force: [forces.heads],
+  pronoun: [forces.pronouns],
+  saying: [sources.accordingTo, sources.verbs],
+  hearsay: [events.raising],
+  relay: [sources.channels, sources.organisations],
+  clause: [grammar.subordinators, grammar.coordinators],
+  verb: [events.verbs],
+  noun: [events.nouns],
+  there: [places.there],
+  threat: [events.threats],
+  unknown: [events.unknowns],
+  casualty: [events.casualties],
+  hedge: [hedges],
+  basis: [bases],
+  impersonal: [sources.impersonal],
 });
 
 const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, number>>();
@@ -31,7 +49,11 @@ function wordsOf(pack: LanguagePack): ReadonlyMap<string, number> {
 }
 
 /** For each token the bits of what it may open: by its word, as a number, and as a name where it has a capital. */
-export function openingsOf(tokens: readonly Token[], pack: LanguagePack): Uint8Array {
+export function openingsOf(tokens: readonly Token[], pack: LanguagePack): Int32Array {
   const words = wordsOf(pack);
-  return Uint8Array.from(tokens, (token) => (words.get(token.lower) ?? 0) | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0));
+  const opens = new Int32Array(tokens.length);
+  tokens.forEach((token, i) => {
+    opens[i] = (words.get(token.lower) ?? 0) | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0);
+  });
+  return opens;
 }

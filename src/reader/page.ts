@@ -39,7 +39,7 @@ export interface Page {
   /** For each token the index of its paragraph. */
   paragraphAt: Int32Array;
   /** For each token the bits of `OPENS`: what may begin there. */
-  opens: Uint8Array;
+  opens: Int32Array;
   /** First tokens of sentences. */
   sentenceStarts: ReadonlySet<number>;
   /** ISO codes of the states that the text names: a place of many namesakes is sought there first. */

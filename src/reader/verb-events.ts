@@ -3,7 +3,8 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { lowerAt, meets } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -14,7 +15,7 @@ export function verbEvents(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.events.verbs.at(page.tokens, i, sentence.to);
+    const match = opens(page, i, OPENS.verb) ? page.pack.events.verbs.at(page.tokens, i, sentence.to) : null;
     if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
     if (isNounUse(scene, match.from)) continue;
     const clause = clauseAt(scene, i);
