@@ -22,7 +22,7 @@ export interface TokenRules {
 }
 
 // One alternative a kind (number, acronym, word, dots, mark), each of them linear: no two adjacent parts can match the same character.
-const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\.{2,}|[^\s]/gu;
+const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\.{2,}|[^\s]/uy;
 
 /**
  * Splits a stretch of text into tokens; every character that is not white space belongs to exactly one.
@@ -32,17 +32,36 @@ const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\
  */
 export function tokenise(text: string, region: Span, rules: TokenRules): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = region.start;
-  for (let match = pattern.exec(text); match !== null && match.index < region.end; match = pattern.exec(text)) {
-    const last = pushWord(tokens, text, match.index, Math.min(match.index + match[0].length, region.end), rules);
+  let at = region.start;
+  while (at < region.end) {
+    if (isSpace(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const last = pushWord(tokens, text, at, Math.min(endOf(text, at), region.end), rules);
     if (keepsStop(text, last, rules)) {
       last.end += 1;
       last.lower += ".";
-      pattern.lastIndex = last.end;
     }
+    at = last.end;
   }
   return tokens;
+}
+
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code > 127 && SPACE.test(String.fromCharCode(code)));
+const APOSTROPHE = 39;
+const STOP = 46;
+
+// Where the token that starts at `at` ends. Most are Latin letters alone, which need no pattern to tell.
+function endOf(text: string, at: number): number {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end > at && next < 128 && next !== APOSTROPHE && !(next === STOP && end === at + 1)) return end;
+  TOKEN.lastIndex = at;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
 }
 
 // One token, or two where a clitic is split off; gives the last one.
@@ -58,7 +77,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, rul
 }
 
 function push(tokens: Token[], text: string, start: number, end: number, { kind, lower, capital, shouted }: Spelling): Token {
-  const gap = start === 0 || SPACE.test(text[start - 1] ?? " ");
+  const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
   const token: Token = { start, end, kind, lower, capital, shouted, gap };
   tokens.push(token);
   return token;
