@@ -104,8 +104,6 @@ function joinChains(sayings: Saying[]): Saying[] {
 
 const overlapping = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
 
-const blank = { time: null, via: [] as string[], negated: false };
-
 // "According to X, C" and "C, according to X".
 function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRange, cast: Cast): Saying | null {
   const end = groupEnd(page, cue.to, sentence.to);
@@ -114,7 +112,7 @@ function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRa
   const leads = cue.from - sentence.from <= 2;
   const content = leads ? [{ from: end, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
   if (leads && end >= sentence.to) return null;
-  return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/according-to" };
+  return { sentence: index, speaker, cue, content, manner: "according", time: null, via: [], negated: false, rule: "source/according-to" };
 }
 
 // "citing the army's presence": a reason, no source.
@@ -139,18 +137,18 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
     const speaker = speakerOf(page, { from: i + 1, to: end }, cast);
-    if (speaker !== null) return { ...blank, via: [], sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, rule: "source/inverted" };
+    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
   }
   const left = groupBefore(page, sentence, i);
   const shared = sharedSpeaker(page, i, earlier);
-  if (shared !== null) return { ...blank, via: [], sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, rule: "source/shared" };
+  if (shared !== null) return { sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, time: null, via: [], negated: false, rule: "source/shared" };
   if (left === null || !isReporting(page, i, left)) return null;
   const speaker = speakerOf(page, left, cast);
   if (speaker === null) return null;
   const right = contentRight(page, i + 1, sentence.to);
   const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
-  return content.length === 0 ? null : { ...blank, via: [], sentence: index, speaker, cue, content, manner, rule: before === null ? "source/before" : "source/after" };
+  return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: before === null ? "source/before" : "source/after" };
 }
 
 // `"...," said X`, `..., said X`: a comma or a closing quotation right before the verb ends the content.

@@ -3,7 +3,7 @@ import { isAdjectival } from "./adjectival.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
-import type { ForceMention } from "./forces.ts";
+import type { ForceMention, ForceValue } from "./forces.ts";
 import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
 import { isStop, lowerAt, opens } from "./page.ts";
@@ -26,7 +26,11 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   return others;
 }
 
-const bare = { unit: "personnel", irregular: false, possessive: null, unitName: null, quantity: null, definite: true, civil: false, coOwners: [] as readonly string[] } as const;
+// Written out in the order of the noun groups' literal, so that all forces are of one shape to the compiler.
+const valueOf = (page: Page, kind: ForceValue["kind"], owner: Owner | null, head: number, to: number, quantity: QuantityMention | null, possessive: ForceValue["possessive"] = null): ForceValue => ({
+  owner: owner?.name ?? null, state: owner?.state ?? false, unit: "personnel", kind, strong: kind === "name", irregular: false,
+  possessive, unitName: null, quantity, coOwners: [], head, word: lowerAt(page, to - 1), definite: true, civil: kind === "actor",
+});
 
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;
@@ -39,10 +43,7 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   return actor(page, i, state.to, { name: state.value.name, state: true }, "actor");
 }
 
-const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({
-  from, to, rule: `force/${kind}`,
-  value: { ...bare, owner: owner.name, state: owner.state, kind, strong: kind === "name", civil: kind === "actor", head: to - 1, word: lowerAt(page, to - 1) },
-});
+const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({ from, to, rule: `force/${kind}`, value: valueOf(page, kind, owner, to - 1, to, null) });
 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
 function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
@@ -56,12 +57,12 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
   const adjective = page.pack.states.adjectives.at(page.tokens, i);
   if (adjective !== null && next !== undefined && next.kind === "word" && !isStop(page, match.to) && page.pack.events.verbs.at(page.tokens, match.to) === null) return null;
   if (quantity === null && !armed && before !== "the") return null;
-  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...bare, owner: match.value.name, state: true, kind: "people", strong: false, quantity, head: i, word: lowerAt(page, match.to - 1) } };
+  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: valueOf(page, "people", { name: match.value.name, state: true }, i, match.to, quantity) };
 }
 
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
   const person = page.pack.forces.pronouns.get(lowerAt(page, i));
   if (person === undefined || (page.tokens[i]?.shouted === true && lowerAt(page, i).length > 1)) return null;
   const quantity = quantityEnds.get(i) ?? null;
-  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: { ...bare, quantity, owner: null, state: false, kind: "pronoun", strong: false, possessive: person, head: i, word: lowerAt(page, i) } };
+  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: valueOf(page, "pronoun", null, i, i + 1, quantity, person) };
 }

@@ -48,16 +48,13 @@ export interface Page {
   surnames: ReadonlySet<string>;
 }
 
-export const spanOf = (page: Page, range: TokenRange): Span => ({
-  start: page.tokens[range.from]?.start ?? 0,
-  end: page.tokens[range.to - 1]?.end ?? 0,
-});
+/** Offsets of a range in the text. */
+export const startOf = (page: Page, range: TokenRange): number => page.tokens[range.from]?.start ?? 0;
+export const endOf = (page: Page, range: TokenRange): number => page.tokens[range.to - 1]?.end ?? 0;
+export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf(page, range), end: endOf(page, range) });
 
 /** The words of a range, exactly as they stand. */
-export const wordsAt = (page: Page, range: TokenRange): string => {
-  const span = spanOf(page, range);
-  return page.text.slice(span.start, span.end);
-};
+export const wordsAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
 
 export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
 

@@ -29,7 +29,7 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   dropLoneLabels(tokens, paragraphs, pack);
   const quotations = ranges.flatMap((range) => quotationsOf(tokens, range));
   const sentences: Sentence[] = paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map((range) => ({ ...range, paragraph: index, part: paragraph.part })),
+    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map(({ from, to }) => ({ from, to, paragraph: index, part: paragraph.part })),
   );
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   quotations.forEach((range, index) => quotationAt.fill(index, range.from, range.to));
@@ -95,7 +95,7 @@ function partOf(document: Document, pack: LanguagePack, tokens: readonly Token[]
   const label = labelOf(tokens, range, pack);
   const part = label !== null ? "body" : markedPart(document, pack, tokens, range) ?? placedPart(tokens, range, standing);
   const dateline = part === "body" && label === null ? datelineOf(tokens, range, pack) : null;
-  return { ...range, part, label, dateline };
+  return { from: range.from, to: range.to, part, label, dateline };
 }
 
 const CAPTION_MAX = 60;

@@ -132,6 +132,7 @@ const capitalised = (page: Page, i: number): boolean => page.tokens[i]?.capital 
 
 // "17.10.2022", "2023-10-31", "31/10/2023": day first unless the year leads.
 function numericAt(page: Page, i: number): DateParts | null {
+  if (page.tokens[i]?.kind !== "number") return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lowerAt(page, i));
   if (dotted !== null) return numeric(i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const [a, dash, b, dash2, c] = [0, 1, 2, 3, 4].map((k) => lowerAt(page, i + k));
