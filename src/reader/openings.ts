@@ -5,13 +5,13 @@ import type { Token } from "../text/tokens.ts";
 /** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
 export const OPENS = {
   time: 1, quantity: 2, place: 4, force: 8, pronoun: 16, saying: 32, hearsay: 64, relay: 128, clause: 256, verb: 512, noun: 1024, there: 2048,
-  threat: 4096, unknown: 8192, casualty: 16_384, hedge: 32_768, basis: 65_536, impersonal: 131_072,
+  threat: 4096, unknown: 8192, casualty: 16_384, hedge: 32_768, basis: 65_536, impersonal: 131_072, state: 262_144,
 } as const;
 
 type Table = PhraseTable<unknown> | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 // The tables whose words each can begin with. A rule that begins with a word of another table needs it here.
-const tablesOf = ({ times, numbers, places, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
+const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
   time: [
     times.by, times.since, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
     times.seasons, numbers.vague, numbers.small, numbers.article, grammar.determiners,
@@ -33,6 +33,7 @@ const tablesOf = ({ times, numbers, places, forces, sources, grammar, events, he
   hedge: [hedges],
   basis: [bases],
   impersonal: [sources.impersonal],
+  state: [states.names, states.adjectives, states.people, states.metonyms],
 });
 
 const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, number>>();

@@ -61,6 +61,12 @@ export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower 
 /** Whether a mention of that sort may begin at token `i`. */
 export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;
 
+/** Whether one may begin anywhere in a range. */
+export function opensIn(page: Page, range: TokenRange, what: number): boolean {
+  for (let i = range.from; i < range.to; i++) if (opens(page, i, what)) return true;
+  return false;
+}
+
 /** A function word; "US" and "IT" in capitals are names. */
 export const isStop = (page: Page, i: number): boolean => {
   const token = page.tokens[i];

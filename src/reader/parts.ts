@@ -6,7 +6,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
-import { openingsOf } from "./openings.ts";
+import { openingsOf, OPENS } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
@@ -35,8 +35,9 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   quotations.forEach((range, index) => quotationAt.fill(index, range.from, range.to));
   const paragraphAt = new Int32Array(tokens.length);
   paragraphs.forEach((paragraph, index) => paragraphAt.fill(index, paragraph.from, paragraph.to));
+  const opens = openingsOf(tokens, pack);
   const sentenceStarts = new Set(sentences.map((sentence) => sentence.from));
-  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, opens: openingsOf(tokens, pack), sentenceStarts, countries: countriesOf(tokens, pack), surnames: surnamesOf(tokens, pack) };
+  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, opens, sentenceStarts, countries: countriesOf(tokens, opens, pack), surnames: surnamesOf(tokens, pack) };
 }
 
 // The last word of a name behind an office or a rank ("President Gloria Arroyo"), or right before a verb of saying.
@@ -68,11 +69,11 @@ function dropLoneLabels(tokens: readonly Token[], paragraphs: Paragraph[], pack:
   }
 }
 
-function countriesOf(tokens: readonly Token[], pack: LanguagePack): Set<string> {
+function countriesOf(tokens: readonly Token[], opens: Int32Array, pack: LanguagePack): Set<string> {
   const { states } = pack;
   const codes = new Set<string>();
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.capital !== true) continue;
+    if (tokens[i]?.capital !== true || ((opens[i] ?? 0) & OPENS.state) === 0) continue;
     const match = states.names.at(tokens, i) ?? states.adjectives.at(tokens, i) ?? states.people.at(tokens, i) ?? states.metonyms.at(tokens, i);
     if (match !== null && match.value.code !== null) codes.add(match.value.code);
   }

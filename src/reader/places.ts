@@ -293,7 +293,7 @@ function otherSides(page: Page, from: number, sides: Side[]): number {
 }
 
 function sideAt(page: Page, i: number): { to: number; side: Side } | null {
-  if (page.tokens[i]?.capital !== true) return null;
+  if (page.tokens[i]?.capital !== true || !opens(page, i, OPENS.state)) return null;
   const match = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.adjectives.at(page.tokens, i);
   return match === null ? null : { to: match.to, side: match.value };
 }
