@@ -115,8 +115,9 @@ function countryThen(scene: Scene, code: string | null): string | null {
 function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   const mention = draft.quantity;
   if (mention === null) return null;
+  const { low, high, point, modifier } = mention.value.bounds;
   const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
-  return { value: { ...mention.value.bounds, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
+  return { value: { low, high, point, modifier, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 
 const SHORT_EVIDENCE = 30;

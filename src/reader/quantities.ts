@@ -152,16 +152,16 @@ function countAt(page: Page, i: number, modifier: Modifier | null): Amount | nul
   if (looksLikeYear(page, i, first.to) && modifier === null) return null;
   const after = numbers.after.at(page.tokens, first.to);
   const bounds = boundsOf(countModifier(after?.value ?? modifier), first.value);
-  return { ...finish(page, after?.to ?? first.to, bounds, "count"), weak: first.value < 10 && first.spelled };
+  return finish(page, after?.to ?? first.to, bounds, "count", first.value < 10 && first.spelled);
 }
 
 const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0] =>
   modifier === null || modifier === "range" || modifier === "vague" || modifier === "share" ? "exact" : modifier;
 
 // "24-strong": the word after the hyphen belongs to the number.
-function finish(page: Page, to: number, bounds: Bounds, rule: string): Amount {
+function finish(page: Page, to: number, bounds: Bounds, rule: string, weak = false): Amount {
   const strong = lowerAt(page, to) === "-" && page.pack.numbers.strong.has(lowerAt(page, to + 1));
-  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong };
+  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong, weak };
 }
 
 // "Zapad-2025", "Su-24", "No. 4", "101st": part of a name, not a count.

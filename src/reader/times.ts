@@ -49,8 +49,8 @@ function formAt(page: Page, i: number): Match {
   const core = coreAt(page, lead.to);
   if (core === null) return null;
   if (lead.to === i && token.lower === "(") return null;
-  const form = lead.bound !== null ? { ...core.form, bound: lead.bound } : core.form;
-  return { from: i, to: core.to, form };
+  if (lead.bound !== null) core.form.bound = lead.bound;
+  return { from: i, to: core.to, form: core.form };
 }
 
 // "since", "by", "by the end of", "from": what stands before a date and bounds it.
@@ -66,7 +66,12 @@ function coreAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   return partAt(page, i) ?? dateAt(page, i) ?? relativeAt(page, i) ?? seasonAt(page, i) ?? agoAt(page, i) ?? unitAt(page, i);
 }
 
-const blank = { weekday: null, day: null, month: null, year: null } as const;
+// Every form has every field, so that what resolves them meets one shape.
+const formOf = (kind: TimeForm["kind"], rest: Partial<TimeForm>): TimeForm => ({
+  kind, weekday: rest.weekday ?? null, day: rest.day ?? null, dayTo: rest.dayTo ?? null, month: rest.month ?? null, year: rest.year ?? null,
+  shift: rest.shift ?? null, part: rest.part ?? null, half: rest.half ?? null, bound: rest.bound ?? null, offset: rest.offset ?? 0,
+  unit: rest.unit ?? null, approximate: rest.approximate ?? false, whole: rest.whole ?? false,
+});
 
 // "the end of May", "early 2008", "the first half of 2006": a part of a month or year.
 function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -80,8 +85,9 @@ function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (times.of.has(lowerAt(page, at))) at++;
   const core = dateAt(page, at) ?? unitAt(page, at) ?? relativeAt(page, at);
   if (core === null) return null;
-  if (half !== null) return { to: core.to, form: { ...core.form, half: half.value } };
-  return { to: core.to, form: { ...core.form, part: part?.value ?? null } };
+  if (half !== null) core.form.half = half.value;
+  else core.form.part = part?.value ?? null;
+  return core;
 }
 
 const yearAt = (page: Page, i: number): number | null => {
@@ -122,10 +128,9 @@ function dateAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const bracket = weekday !== null && lowerAt(page, dateFrom) === "(";
   if (weekday !== null && (bracket || lowerAt(page, dateFrom) === ",")) dateFrom++;
   const date = numericAt(page, dateFrom) ?? monthDayAt(page, dateFrom);
-  if (date === null) return weekday === null ? null : { to: at + 1, form: { kind: "date", ...blank, weekday, shift } };
+  if (date === null) return weekday === null ? null : { to: at + 1, form: formOf("date", { weekday, shift }) };
   const to = bracket && lowerAt(page, date.to) === ")" ? date.to + 1 : date.to;
-  const form: TimeForm = { kind: "date", weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift };
-  return { to, form };
+  return { to, form: formOf("date", { weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift }) };
 }
 
 const capitalised = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
@@ -183,13 +188,14 @@ function withYear(page: Page, parts: DateParts): DateParts {
   const at = lowerAt(page, parts.to) === "," ? parts.to + 1 : parts.to;
   const of = page.pack.times.of.has(lowerAt(page, at)) ? at + 1 : at;
   const year = yearAt(page, of);
-  return year === null ? parts : { ...parts, to: of + 1, year };
+  if (year !== null) [parts.to, parts.year] = [of + 1, year];
+  return parts;
 }
 
 function relativeAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const match = page.pack.times.relative.at(page.tokens, i);
   if (match === null) return null;
-  return { to: match.to, form: { kind: "relative", ...blank, ...match.value } };
+  return { to: match.to, form: formOf("relative", match.value) };
 }
 
 function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -202,7 +208,7 @@ function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null 
   const previous = lowerAt(page, at - 1);
   if (year === null && shift === null && !page.pack.grammar.determiners.has(previous) && !page.pack.grammar.prepositions.has(previous)) return null;
   const to = year === null ? at + 1 : times.of.has(lowerAt(page, at + 1)) ? at + 3 : at + 2;
-  return { to, form: { kind: "season", ...blank, month: season, year, shift } };
+  return { to, form: formOf("season", { month: season, year, shift }) };
 }
 
 // "three weeks ago", "two days later": a count of units before or after.
@@ -217,9 +223,9 @@ function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (unit === undefined) return null;
   const ago = times.ago.at(page.tokens, unitIndex + 1);
   const within = times.within.endingAt(page.tokens, i - 1);
-  if (ago === null && within !== null && count !== null) return { to: unitIndex + 1, form: { kind: "relative", ...blank, offset: count, unit, bound: "by" } };
+  if (ago === null && within !== null && count !== null) return { to: unitIndex + 1, form: formOf("relative", { offset: count, unit, bound: "by" }) };
   if (ago === null) return null;
-  return { to: ago.to, form: { kind: "relative", ...blank, offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day" } };
+  return { to: ago.to, form: formOf("relative", { offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day" }) };
 }
 
 // "last month", "this year", "the year": a calendar unit by its relation to now.
@@ -230,7 +236,7 @@ function unitAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (offset === null) return yearForm(page, i);
   const unit = times.units.get(lowerAt(page, i + 1));
   if (unit === undefined) return null;
-  return { to: i + 2, form: { kind: "relative", ...blank, offset, unit, whole: true } };
+  return { to: i + 2, form: formOf("relative", { offset, unit, whole: true }) };
 }
 
 // A bare year, after a preposition or standing as a part's whole ("early 2008").
@@ -242,6 +248,6 @@ function yearForm(page: Page, i: number): { to: number; form: TimeForm } | null 
   if (!free) return null;
   const next = page.tokens[i + 1];
   if (next !== undefined && next.kind === "word" && !next.capital && next.gap && page.pack.forces.heads.at(page.tokens, i + 1) !== null) return null;
-  return { to: i + 1, form: { kind: "date", ...blank, year } };
+  return { to: i + 1, form: formOf("date", { year }) };
 }
 
