@@ -34,7 +34,9 @@ export type TimeMention = Mention<TimeValue>;
 /** Resolves an expression against the reference date; null values where a year cannot be had. */
 export function resolveForm(form: TimeForm, reference: Day | null): TimeValue {
   const past = bounded(form, plain(form, reference, -1));
-  const future = bounded(form, plain(form, reference, 1));
+  // Only a date that leaves its year or week open is read by the tense.
+  const open = form.kind !== "relative" && form.year === null;
+  const future = open ? bounded(form, plain(form, reference, 1)) : past;
   return { past, future, fixed: past === future };
 }
 

@@ -4,6 +4,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import { OPENS } from "./openings.ts";
 import type { Mention, Page } from "./page.ts";
 import { isStop, lowerAt, meets, opens } from "./page.ts";
+import type { NumberMatch } from "./numbers.ts";
 import { numberAt } from "./numbers.ts";
 import { isAdverb } from "./verb-groups.ts";
 
@@ -50,7 +51,8 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
   const token = page.tokens[i];
   if (token === undefined || (token.kind === "mark" && token.lower !== "~") || lowerAt(page, i - 1) === "how") return null;
   const { to, modifier, increment } = modifiersAt(page, i);
-  const amount = shareAt(page, to, modifier) ?? vagueAt(page, to, modifier) ?? countAt(page, to, modifier) ?? (to === i || modifier === "about" ? articleAt(page, to, modifier) : null);
+  const number = numberAt(page, to);
+  const amount = shareAt(page, to, modifier, number) ?? vagueAt(page, to, modifier) ?? countAt(page, to, modifier, number) ?? (to === i || modifier === "about" ? articleAt(page, to, modifier) : null);
   if (amount === null) return null;
   const counted = countedAfter(page, amount.to, amount.bounds.modifier === "share");
   if (counted === "foreign") return null;
@@ -100,9 +102,8 @@ function starts(page: Page, i: number): boolean {
   return numberAt(page, i) !== null || numbers.vague.at(page.tokens, i) !== null || numbers.share.at(page.tokens, i) !== null || numbers.between.has(lowerAt(page, i)) || (numbers.article.has(lowerAt(page, i)) && countedAfter(page, i + 1) !== "foreign");
 }
 
-function shareAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+function shareAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {
   const { numbers } = page.pack;
-  const number = numberAt(page, i);
   const percentAt = number === null ? -1 : lowerAt(page, number.to) === "per" ? number.to + 1 : number.to;
   if (number !== null && (numbers.percent.has(lowerAt(page, percentAt)))) {
     const bounds = shareBounds(number.value, modifier);
@@ -136,10 +137,10 @@ function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | nul
   return { to: match.to, bounds: { low, high, point: null, modifier: "vague" }, rule: "vague", weak: low === null };
 }
 
-function countAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+function countAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {
   const { numbers } = page.pack;
   const between = numbers.between.has(lowerAt(page, i));
-  const first = numberAt(page, between ? i + 1 : i);
+  const first = between ? numberAt(page, i + 1) : number;
   if (first === null || isDesignation(page, between ? i + 1 : i)) return null;
   const joiner = lowerAt(page, first.to);
   const second = (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
