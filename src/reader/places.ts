@@ -179,12 +179,22 @@ function extended(page: Page, from: number, named: PlaceMention): PlaceMention {
   return { from, to, rule: "place/extended", value: { ...named.value, name, kind: suffix.value } };
 }
 
+// Where the longest name that begins with this word would end at the latest.
+function furthest(page: Page, i: number): number {
+  const end = Math.min(i + LONGEST, page.tokens.length);
+  // "Al-Tanf", "Kyiv's": the name's first word goes on.
+  if (page.tokens[i + 1]?.gap === false) return end;
+  let left = page.pack.places.index.longest(wordsAt(page, { from: i, to: i + 1 }));
+  for (let to = i + 1; to < end; to++) if (page.tokens[to]?.gap === true && page.tokens[to]?.kind !== "mark" && --left < 1) return to;
+  return end;
+}
+
 // The longest run of words that the tables know, unless it is only a piece of a longer name.
 function nameAt(page: Page, i: number): PlaceMention | null {
   const first = page.tokens[i];
   if (first === undefined || first.kind !== "word" || !first.capital) return null;
   const state = page.pack.states.names.at(page.tokens, i);
-  for (let to = Math.min(i + LONGEST, page.tokens.length); to > (state?.to ?? i); to--) {
+  for (let to = furthest(page, i); to > (state?.to ?? i); to--) {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, wordsAt(page, { from: i, to }), isPlacePreposition(lowerAt(page, i - 1)));
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
