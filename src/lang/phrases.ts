@@ -39,7 +39,7 @@ export class PhraseTable<T> {
     const list = this.#byFirst.get(tokens[i]?.lower ?? "");
     if (list === undefined) return null;
     for (const { words, value } of list) {
-      if (i + words.length <= to && stands(words, tokens, i)) return { from: i, to: i + words.length, value };
+      if (i + words.length <= to && stands(words, tokens, i, 1, words.length)) return { from: i, to: i + words.length, value };
     }
     return null;
   }
@@ -50,7 +50,7 @@ export class PhraseTable<T> {
     if (list === undefined) return null;
     for (const { words, value } of list) {
       const start = i + 1 - words.length;
-      if (words.length <= longest && start >= from && stands(words, tokens, start)) return { from: start, to: i + 1, value };
+      if (words.length <= longest && start >= from && stands(words, tokens, start, 0, words.length - 1)) return { from: start, to: i + 1, value };
     }
     return null;
   }
@@ -71,8 +71,9 @@ function addTo<T>(index: Map<string, T[]>, word: string | undefined, entry: T): 
   else list.push(entry);
 }
 
-function stands(words: readonly string[], tokens: readonly Token[], from: number): boolean {
-  for (let k = 0; k < words.length; k++) if (tokens[from + k]?.lower !== words[k]) return false;
+// Whether the words `[first, end)` of a phrase stand there when its first stands at token `from`; the index has settled the other one.
+function stands(words: readonly string[], tokens: readonly Token[], from: number, first: number, end: number): boolean {
+  for (let k = first; k < end; k++) if (tokens[from + k]?.lower !== words[k]) return false;
   return true;
 }
 

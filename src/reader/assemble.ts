@@ -3,7 +3,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { opens, spanOf, wordsAt } from "./page.ts";
+import { firstIn, spanOf, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
@@ -98,11 +98,8 @@ function scopeOf(scene: Scene, draft: Draft): Read<Scope> {
 // What the source says it rests on, by the first word of its sentence that tells.
 function basisOf(scene: Scene): Read<Basis> | null {
   const { page, sentence } = scene;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const match = opens(page, i, OPENS.basis) ? page.pack.bases.at(page.tokens, i, sentence.to) : null;
-    if (match !== null) return { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
-  }
-  return null;
+  const match = firstIn(page, page.pack.bases, OPENS.basis, sentence);
+  return match === null ? null : { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
 }
 
 // The map of the day of publication: what is South Sudan now was Sudan.

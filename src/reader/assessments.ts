@@ -1,7 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { among, lowerAt, opens, opensIn } from "./page.ts";
+import { among, firstIn, lowerAt, opens } from "./page.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -35,7 +35,7 @@ function hasNegator(scene: Scene, range: { from: number; to: number }): boolean 
 // "the exact number of soldiers remains unclear", "how many got off, we are still clarifying".
 function unknowns(scene: Scene, events: readonly Draft[]): Draft[] {
   const { page, sentence } = scene;
-  const match = opensIn(page, sentence, OPENS.unknown) ? page.pack.events.unknowns.first(page.tokens, sentence.from, sentence.to) : null;
+  const match = firstIn(page, page.pack.events.unknowns, OPENS.unknown, sentence);
   if (match === null) return [];
   let about = -1;
   for (let i = sentence.from; i < sentence.to - 1; i++) if ((["number", "strength"].includes(lowerAt(page, i)) && page.pack.grammar.of.has(lowerAt(page, i + 1))) || (lowerAt(page, i) === "how" && ["many", "large"].includes(lowerAt(page, i + 1)))) about = i;

@@ -3,7 +3,7 @@ import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
 import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { among, lowerAt, opens, opensIn } from "./page.ts";
+import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
 import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
 import type { Saying } from "./saying.ts";
@@ -61,7 +61,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
 // break: "are said to have arrived in Chad Royal United Services Institute." Without hearsay the body may
 // as well be an object, and nobody is made a source by standing last.
 function hangingAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
-  if (!opensIn(page, sentence, OPENS.hearsay) || page.pack.events.raising.first(page.tokens, sentence.from, sentence.to)?.value.hearsay !== true) return null;
+  if (firstIn(page, page.pack.events.raising, OPENS.hearsay, sentence)?.value.hearsay !== true) return null;
   const last = page.tokens[sentence.to - 1]?.kind === "mark" ? sentence.to - 2 : sentence.to - 1;
   const body = page.pack.sources.organisations.endingAt(page.tokens, last, sentence.from, 8);
   if (body === null || body.to - body.from < 3 || page.tokens[body.from]?.capital !== true) return null;

@@ -1,5 +1,6 @@
 import type { Document, Span } from "../claims/index.ts";
 import type { LanguagePack } from "../lang/pack.ts";
+import type { PhraseMatch, PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { TokenRange } from "../text/sentences.ts";
 
@@ -61,10 +62,13 @@ export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower 
 /** Whether a mention of that sort may begin at token `i`. */
 export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;
 
-/** Whether one may begin anywhere in a range. */
-export function opensIn(page: Page, range: TokenRange, what: number): boolean {
-  for (let i = range.from; i < range.to; i++) if (opens(page, i, what)) return true;
-  return false;
+/** The first phrase of a table in a range, longest at its place; asked only where one may begin. */
+export function firstIn<T>(page: Page, table: PhraseTable<T>, what: number, range: TokenRange): PhraseMatch<T> | null {
+  for (let i = range.from; i < range.to; i++) {
+    const match = opens(page, i, what) ? table.at(page.tokens, i, range.to) : null;
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** A function word; "US" and "IT" in capitals are names. */
