@@ -4,13 +4,14 @@ import type { Token } from "../text/tokens.ts";
 
 /** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
 export const OPENS = {
-  time: 1, quantity: 2, place: 4, force: 8, pronoun: 16, saying: 32, hearsay: 64, relay: 128, clause: 256, verb: 512, noun: 1024, there: 2048,
-  threat: 4096, unknown: 8192, casualty: 16_384, hedge: 32_768, basis: 65_536, impersonal: 131_072, state: 262_144,
+  time: 1 << 0, quantity: 1 << 1, place: 1 << 2, state: 1 << 3, force: 1 << 4, pronoun: 1 << 5,
+  saying: 1 << 6, hearsay: 1 << 7, impersonal: 1 << 8, relay: 1 << 9, clause: 1 << 10,
+  verb: 1 << 11, noun: 1 << 12, there: 1 << 13, threat: 1 << 14, unknown: 1 << 15, casualty: 1 << 16, hedge: 1 << 17, basis: 1 << 18,
 } as const;
 
 type Table = PhraseTable<unknown> | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-// The tables whose words each can begin with. A rule that begins with a word of another table needs it here.
+// The tables with whose words each can begin. A rule that begins with a word of another table needs that table here.
 const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
   time: [
     times.by, times.since, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
@@ -18,10 +19,12 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   ],
   quantity: [numbers.before, numbers.more, grammar.determiners, numbers.share, numbers.vague, numbers.between, numbers.small, numbers.article],
   place: [grammar.definite, grammar.determiners, places.border, places.directions, places.anaphors, places.here, places.there],
+  state: [states.names, states.adjectives, states.people, states.metonyms],
   force: [forces.heads],
   pronoun: [forces.pronouns],
   saying: [sources.accordingTo, sources.verbs],
   hearsay: [events.raising],
+  impersonal: [sources.impersonal],
   relay: [sources.channels, sources.organisations],
   clause: [grammar.subordinators, grammar.coordinators],
   verb: [events.verbs],
@@ -32,8 +35,6 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   casualty: [events.casualties],
   hedge: [hedges],
   basis: [bases],
-  impersonal: [sources.impersonal],
-  state: [states.names, states.adjectives, states.people, states.metonyms],
 });
 
 const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, number>>();

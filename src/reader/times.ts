@@ -140,11 +140,12 @@ function numericAt(page: Page, i: number): DateParts | null {
   if (page.tokens[i]?.kind !== "number") return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lowerAt(page, i));
   if (dotted !== null) return numeric(i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  const [a, dash, b, dash2, c] = [0, 1, 2, 3, 4].map((k) => lowerAt(page, i + k));
-  if (dash !== dash2 || (dash !== "-" && dash !== "/") || page.tokens[i + 1]?.gap === true) return null;
-  if (!/^\d+$/.test(a ?? "") || !/^\d{1,2}$/.test(b ?? "") || !/^\d+$/.test(c ?? "")) return null;
-  if (dash === "-" && a?.length === 4) return numeric(i + 5, Number(a), Number(b), Number(c));
-  return c?.length === 4 ? numeric(i + 5, Number(c), Number(b), Number(a)) : null;
+  const dash = lowerAt(page, i + 1);
+  if ((dash !== "-" && dash !== "/") || dash !== lowerAt(page, i + 3) || page.tokens[i + 1]?.gap === true) return null;
+  const [a, b, c] = [lowerAt(page, i), lowerAt(page, i + 2), lowerAt(page, i + 4)];
+  if (!/^\d+$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d+$/.test(c)) return null;
+  if (dash === "-" && a.length === 4) return numeric(i + 5, Number(a), Number(b), Number(c));
+  return c.length === 4 ? numeric(i + 5, Number(c), Number(b), Number(a)) : null;
 }
 
 function numeric(to: number, year: number, month: number, day: number): DateParts | null {

@@ -22,7 +22,7 @@ export interface TokenRules {
 }
 
 // One alternative a kind (number, acronym, word, dots, mark), each of them linear: no two adjacent parts can match the same character.
-const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\.{2,}|[^\s]/uy;
+const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\.{2,}|[^\s]/gu;
 
 /**
  * Splits a stretch of text into tokens; every character that is not white space belongs to exactly one.
