@@ -66,7 +66,7 @@ function isVerb(page: Page, i: number, auxiliaries = true): boolean {
   const { grammar, events, sources } = page.pack;
   const word = lowerAt(page, i);
   if (auxiliaries && (grammar.auxiliaries.has(word) || grammar.modals.has(word))) return true;
-  const event = events.verbs.at(page.tokens, i);
+  const event = opens(page, i, OPENS.verb) ? events.verbs.at(page.tokens, i) : null;
   if (event !== null && !grammar.determiners.has(lowerAt(page, i - 1))) return true;
   return auxiliaries && (sources.verbs.has(word) || events.controls.at(page.tokens, i) !== null) && !grammar.determiners.has(lowerAt(page, i - 1));
 }

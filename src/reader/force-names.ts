@@ -38,7 +38,7 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (named !== null) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return actor(page, i, i + 1, { name: alias.name, state: alias.state !== null }, "name");
-  const state = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i);
+  const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i) : null;
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, state: true }, "actor");
 }
@@ -47,7 +47,7 @@ const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" 
 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
 function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
-  if (!isProper(page, i)) return null;
+  if (!isProper(page, i) || !opens(page, i, OPENS.state)) return null;
   const match = page.pack.states.people.at(page.tokens, i);
   if (match === null) return null;
   const before = lowerAt(page, i - 1);

@@ -4,9 +4,9 @@ import type { Token } from "../text/tokens.ts";
 
 /** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
 export const OPENS = {
-  time: 1 << 0, quantity: 1 << 1, place: 1 << 2, state: 1 << 3, force: 1 << 4, pronoun: 1 << 5,
-  saying: 1 << 6, hearsay: 1 << 7, impersonal: 1 << 8, relay: 1 << 9, clause: 1 << 10,
-  verb: 1 << 11, noun: 1 << 12, there: 1 << 13, threat: 1 << 14, unknown: 1 << 15, casualty: 1 << 16, hedge: 1 << 17, basis: 1 << 18,
+  time: 1 << 0, period: 1 << 1, quantity: 1 << 2, amount: 1 << 3, place: 1 << 4, state: 1 << 5, force: 1 << 6, pronoun: 1 << 7,
+  saying: 1 << 8, hearsay: 1 << 9, impersonal: 1 << 10, relay: 1 << 11, clause: 1 << 12,
+  verb: 1 << 13, noun: 1 << 14, there: 1 << 15, threat: 1 << 16, unknown: 1 << 17, casualty: 1 << 18, hedge: 1 << 19, basis: 1 << 20,
 } as const;
 
 type Table = PhraseTable<unknown> | ReadonlySet<string> | ReadonlyMap<string, unknown>;
@@ -17,7 +17,9 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
     times.by, times.since, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
     times.seasons, numbers.vague, numbers.small, numbers.article, grammar.determiners,
   ],
+  period: [times.parts, times.halves, times.relative, times.seasons, times.last, times.next, times.current],
   quantity: [numbers.before, numbers.more, grammar.determiners, numbers.share, numbers.vague, numbers.between, numbers.small, numbers.article],
+  amount: [numbers.before, numbers.share, numbers.vague],
   place: [grammar.definite, grammar.determiners, places.border, places.directions, places.anaphors, places.here, places.there],
   state: [states.names, states.adjectives, states.people, states.metonyms],
   force: [forces.heads],

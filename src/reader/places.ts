@@ -193,7 +193,7 @@ function furthest(page: Page, i: number): number {
 function nameAt(page: Page, i: number): PlaceMention | null {
   const first = page.tokens[i];
   if (first === undefined || first.kind !== "word" || !first.capital) return null;
-  const state = page.pack.states.names.at(page.tokens, i);
+  const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) : null;
   for (let to = furthest(page, i); to > (state?.to ?? i); to--) {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, wordsAt(page, { from: i, to }), isPlacePreposition(lowerAt(page, i - 1)));

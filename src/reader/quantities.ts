@@ -83,7 +83,7 @@ function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | 
   const { numbers, grammar } = page.pack;
   let [to, modifier, increment] = [i, null as Modifier | null, false];
   for (let k = 0; k < 4; k++) {
-    const match = numbers.before.at(page.tokens, to);
+    const match = opens(page, to, OPENS.amount) ? numbers.before.at(page.tokens, to) : null;
     if (match !== null) {
       modifier ??= match.value;
       if (modifier === "about" && match.value !== "about") modifier = match.value;
@@ -109,7 +109,7 @@ function shareAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
     const bounds = shareBounds(number.value, modifier);
     return { to: percentAt + 1, bounds, rule: "percent" };
   }
-  const match = numbers.share.at(page.tokens, i);
+  const match = opens(page, i, OPENS.amount) ? numbers.share.at(page.tokens, i) : null;
   if (match === null) return null;
   return { to: match.to, bounds: { low: match.value.low, high: match.value.high, point: null, modifier: "share" }, rule: "share", weak: false };
 }
@@ -129,7 +129,7 @@ function partitive(page: Page, amount: Amount): boolean {
 }
 
 function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
-  const match = page.pack.numbers.vague.at(page.tokens, i);
+  const match = opens(page, i, OPENS.amount) ? page.pack.numbers.vague.at(page.tokens, i) : null;
   if (match === null) return null;
   const { low, high } = match.value;
   if (modifier === "under" || modifier === "upto") return { to: match.to, bounds: { low: 0, high, point: null, modifier: "vague" }, rule: "vague" };
@@ -198,9 +198,9 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
     if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
     // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
     if (token.kind === "number" && (share || !token.gap)) continue;
-    const people = token.capital ? page.pack.states.people.at(page.tokens, i) : null;
+    const people = token.capital && opens(page, i, OPENS.state) ? page.pack.states.people.at(page.tokens, i) : null;
     if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
-    const head = forces.heads.at(page.tokens, i);
+    const head = opens(page, i, OPENS.force) ? forces.heads.at(page.tokens, i) : null;
     if (head !== null && !modifiesHead(page, head.to)) return { unit: head.value.unit, head: i, more };
     if (head !== null) {
       i = head.to - 1;

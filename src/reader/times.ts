@@ -63,7 +63,8 @@ function leadAt(page: Page, i: number): { to: number; bound: "since" | "by" | nu
 }
 
 function coreAt(page: Page, i: number): { to: number; form: TimeForm } | null {
-  return partAt(page, i) ?? dateAt(page, i) ?? relativeAt(page, i) ?? seasonAt(page, i) ?? agoAt(page, i) ?? unitAt(page, i);
+  const period = opens(page, i, OPENS.period);
+  return (period ? partAt(page, i) : null) ?? dateAt(page, i) ?? (period ? relativeAt(page, i) ?? seasonAt(page, i) : null) ?? agoAt(page, i) ?? unitAt(page, i);
 }
 
 // Every form has every field, so that what resolves them meets one shape.
@@ -216,7 +217,7 @@ function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null 
 function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times, numbers } = page.pack;
   const token = page.tokens[i];
-  const vague = numbers.vague.at(page.tokens, i);
+  const vague = opens(page, i, OPENS.amount) ? numbers.vague.at(page.tokens, i) : null;
   const count = token?.kind === "number" ? Number(token.lower) : numbers.small.get(lowerAt(page, i)) ?? (numbers.article.has(lowerAt(page, i)) ? 1 : null);
   if (vague === null && (count === null || !Number.isInteger(count) || count > 400)) return null;
   const unitIndex = vague === null ? i + 1 : vague.to;
