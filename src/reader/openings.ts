@@ -41,7 +41,7 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
 
 const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, number>>();
 
-function wordsOf(pack: LanguagePack): ReadonlyMap<string, number> {
+function openersOf(pack: LanguagePack): ReadonlyMap<string, number> {
   const known = remembered.get(pack);
   if (known !== undefined) return known;
   const words = new Map<string, number>();
@@ -54,7 +54,7 @@ function wordsOf(pack: LanguagePack): ReadonlyMap<string, number> {
 
 /** For each token the bits of what it may open: by its word, as a number, and as a name where it has a capital. */
 export function openingsOf(tokens: readonly Token[], pack: LanguagePack): Int32Array {
-  const words = wordsOf(pack);
+  const words = openersOf(pack);
   const opens = new Int32Array(tokens.length);
   tokens.forEach((token, i) => {
     opens[i] = (words.get(token.lower) ?? 0) | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0);

@@ -76,22 +76,21 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
 // A noun group that asserts a presence by itself: definite, counted, and placed.
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const force of scene.forces) {
-    for (const quantity of [force.value.quantity, ...totalsOf(scene, force)]) {
-      if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
-      if (force.value.kind === "people" && !quantity.value.strong) continue;
-      if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
-      const sameWords = (draft: Draft): boolean => draft.quantity === quantity || (quantity === force.value.quantity && draft.theme !== null && meets(draft.theme, force));
-      const events = taken.filter(sameWords);
-      if (events.some((event) => event.kind === "strength")) continue;
-      const placed = placedBehind(scene, force);
-      const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
-      if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
-      if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
-      if (force.value.unit !== "personnel" && !placed) continue;
-      const clause = clauseAt(scene, force.value.head);
-      drafts.push(draft("strength/group", "strength", force, clause, PRIORITY.group, { theme: force, quantity }));
-    }
+  const pairs = scene.forces.flatMap((force) => [force.value.quantity, ...totalsOf(scene, force)].map((quantity) => ({ force, quantity })));
+  for (const { force, quantity } of pairs) {
+    if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
+    if (force.value.kind === "people" && !quantity.value.strong) continue;
+    if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
+    const sameWords = (draft: Draft): boolean => draft.quantity === quantity || (quantity === force.value.quantity && draft.theme !== null && meets(draft.theme, force));
+    const events = taken.filter(sameWords);
+    if (events.some((event) => event.kind === "strength")) continue;
+    const placed = placedBehind(scene, force);
+    const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
+    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
+    if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
+    if (force.value.unit !== "personnel" && !placed) continue;
+    const clause = clauseAt(scene, force.value.head);
+    drafts.push(draft("strength/group", "strength", force, clause, PRIORITY.group, { theme: force, quantity }));
   }
   return drafts;
 }
