@@ -29,7 +29,11 @@ export function addMonths(day: Day, months: number): Day {
   return { ...moved, day: Math.min(day.day, daysInMonth(moved.year, moved.month)) };
 }
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** @param month 1–12 */
+export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : MONTHS[month - 1] ?? 0);
 
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (day: Day): number => new Date(toMs(day)).getUTCDay();

@@ -7,24 +7,31 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+interface Phrase<T> {
+  words: readonly string[];
+  value: T;
+}
+
 /**
- * A lexicon of phrases, looked up by their first word; the longest phrase wins.
+ * A lexicon of phrases, looked up by their first word, or by their last; the longest phrase wins.
  * Phrases are written as a reader would type them; hyphens are words of their own, as in the tokens.
  */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+  readonly #byFirst = new Map<string, Phrase<T>[]>();
+  readonly #byLast = new Map<string, Phrase<T>[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of entries) this.#add(wordsOf(phrase), value);
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+    const all = Array.from(entries, ([phrase, value]) => ({ words: wordsOf(phrase), value }));
+    if (all.some(({ words }) => words.length === 0)) throw new Error("a lexicon holds an empty phrase");
+    for (const phrase of all.toSorted((a, b) => b.words.length - a.words.length)) {
+      addTo(this.#byFirst, phrase.words[0], phrase);
+      addTo(this.#byLast, phrase.words.at(-1), phrase);
+    }
   }
 
-  #add(words: string[], value: T): void {
-    const first = words[0];
-    if (first === undefined) throw new Error("a lexicon holds an empty phrase");
-    const list = this.#byFirst.get(first);
-    if (list === undefined) this.#byFirst.set(first, [{ words, value }]);
-    else list.push({ words, value });
+  /** The words that its phrases begin with. */
+  keys(): IterableIterator<string> {
+    return this.#byFirst.keys();
   }
 
   /** The longest phrase that begins at token `i` and ends before `to`. */
@@ -32,19 +39,18 @@ export class PhraseTable<T> {
     const list = this.#byFirst.get(tokens[i]?.lower ?? "");
     if (list === undefined) return null;
     for (const { words, value } of list) {
-      if (i + words.length > to) continue;
-      let k = 1;
-      while (k < words.length && tokens[i + k]?.lower === words[k]) k++;
-      if (k === words.length) return { from: i, to: i + k, value };
+      if (i + words.length <= to && stands(words, tokens, i, 1, words.length)) return { from: i, to: i + words.length, value };
     }
     return null;
   }
 
   /** The longest phrase that ends with token `i` and begins at or after `from`. */
   endingAt(tokens: readonly Token[], i: number, from = 0, longest = 5): PhraseMatch<T> | null {
-    for (let start = Math.max(from, i - longest + 1); start <= i; start++) {
-      const match = this.at(tokens, start, i + 1);
-      if (match !== null && match.to === i + 1) return match;
+    const list = this.#byLast.get(tokens[i]?.lower ?? "");
+    if (list === undefined) return null;
+    for (const { words, value } of list) {
+      const start = i + 1 - words.length;
+      if (words.length <= longest && start >= from && stands(words, tokens, start, 0, words.length - 1)) return { from: start, to: i + 1, value };
     }
     return null;
   }
@@ -57,6 +63,18 @@ export class PhraseTable<T> {
     }
     return null;
   }
+}
+
+function addTo<T>(index: Map<string, T[]>, word: string | undefined, entry: T): void {
+  const list = index.get(word ?? "");
+  if (list === undefined) index.set(word ?? "", [entry]);
+  else list.push(entry);
+}
+
+// Whether the words `[first, end)` of a phrase stand there when its first stands at token `from`; the index has settled the other one.
+function stands(words: readonly string[], tokens: readonly Token[], from: number, first: number, end: number): boolean {
+  for (let k = first; k < end; k++) if (tokens[from + k]?.lower !== words[k]) return false;
+  return true;
 }
 
 /** Splits a phrase as the tokeniser would: at spaces, around hyphens, before clitics, between letters and digits. */

@@ -2,7 +2,8 @@ import type { Basis, Claim, ClaimField, Derivation, Quantity, Scope, Span } from
 import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
-import { spanOf, wordsAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { firstIn, spanOf, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
@@ -97,11 +98,8 @@ function scopeOf(scene: Scene, draft: Draft): Read<Scope> {
 // What the source says it rests on, by the first word of its sentence that tells.
 function basisOf(scene: Scene): Read<Basis> | null {
   const { page, sentence } = scene;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.bases.at(page.tokens, i, sentence.to);
-    if (match !== null) return { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
-  }
-  return null;
+  const match = firstIn(page, page.pack.bases, OPENS.basis, sentence);
+  return match === null ? null : { value: match.value, origin: { rule: `basis/${match.value}`, span: spanOf(page, match), status: "known" } };
 }
 
 // The map of the day of publication: what is South Sudan now was Sudan.
@@ -114,8 +112,9 @@ function countryThen(scene: Scene, code: string | null): string | null {
 function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   const mention = draft.quantity;
   if (mention === null) return null;
+  const { low, high, point, modifier } = mention.value.bounds;
   const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
-  return { value: { ...mention.value.bounds, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
+  return { value: { low, high, point, modifier, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 
 const SHORT_EVIDENCE = 30;

@@ -1,6 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
-import { among, lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { among, firstIn, lowerAt, opens } from "./page.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -11,7 +12,7 @@ export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
 function threats(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.events.threats.at(page.tokens, i, sentence.to);
+    const match = opens(page, i, OPENS.threat) ? page.pack.events.threats.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     const clause = clauseAt(scene, i);
     const zero = page.pack.grammar.zero.endingAt(page.tokens, i - 1, clause.from, 3) ?? page.pack.grammar.zero.endingAt(page.tokens, i - 2, clause.from, 3);
@@ -34,7 +35,7 @@ function hasNegator(scene: Scene, range: { from: number; to: number }): boolean 
 // "the exact number of soldiers remains unclear", "how many got off, we are still clarifying".
 function unknowns(scene: Scene, events: readonly Draft[]): Draft[] {
   const { page, sentence } = scene;
-  const match = page.pack.events.unknowns.first(page.tokens, sentence.from, sentence.to);
+  const match = firstIn(page, page.pack.events.unknowns, OPENS.unknown, sentence);
   if (match === null) return [];
   let about = -1;
   for (let i = sentence.from; i < sentence.to - 1; i++) if ((["number", "strength"].includes(lowerAt(page, i)) && page.pack.grammar.of.has(lowerAt(page, i + 1))) || (lowerAt(page, i) === "how" && ["many", "large"].includes(lowerAt(page, i + 1)))) about = i;

@@ -1,8 +1,9 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { among, lowerAt } from "./page.ts";
+import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
 import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
 import type { Saying } from "./saying.ts";
@@ -32,7 +33,7 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
 function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, times: readonly TimeMention[]): Saying[] {
   const sayings: Saying[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (isQuoted(page, i, sentence)) continue;
+    if (!opens(page, i, OPENS.saying) || isQuoted(page, i, sentence)) continue;
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
@@ -60,7 +61,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
 // break: "are said to have arrived in Chad Royal United Services Institute." Without hearsay the body may
 // as well be an object, and nobody is made a source by standing last.
 function hangingAt(page: Page, sentence: Sentence, index: number, cast: Cast): Saying | null {
-  if (page.pack.events.raising.first(page.tokens, sentence.from, sentence.to)?.value.hearsay !== true) return null;
+  if (firstIn(page, page.pack.events.raising, OPENS.hearsay, sentence)?.value.hearsay !== true) return null;
   const last = page.tokens[sentence.to - 1]?.kind === "mark" ? sentence.to - 2 : sentence.to - 1;
   const body = page.pack.sources.organisations.endingAt(page.tokens, last, sentence.from, 8);
   if (body === null || body.to - body.from < 3 || page.tokens[body.from]?.capital !== true) return null;
@@ -103,8 +104,6 @@ function joinChains(sayings: Saying[]): Saying[] {
 
 const overlapping = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
 
-const blank = { time: null, via: [] as string[], negated: false };
-
 // "According to X, C" and "C, according to X".
 function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRange, cast: Cast): Saying | null {
   const end = groupEnd(page, cue.to, sentence.to);
@@ -113,7 +112,7 @@ function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRa
   const leads = cue.from - sentence.from <= 2;
   const content = leads ? [{ from: end, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
   if (leads && end >= sentence.to) return null;
-  return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/according-to" };
+  return { sentence: index, speaker, cue, content, manner: "according", time: null, via: [], negated: false, rule: "source/according-to" };
 }
 
 // "By his words, 170 tanks will come".
@@ -122,7 +121,7 @@ function ownWordsAt(page: Page, sentence: Sentence, index: number, i: number, ca
   const speaker = cue === null ? null : cast.pronoun(cue.value);
   if (cue === null || speaker === null) return null;
   const content = [{ from: sentence.from, to: cue.from }, { from: cue.to, to: sentence.to }].filter((range) => range.to - range.from > 2);
-  return { ...blank, via: [], sentence: index, speaker, cue, content, manner: "according", rule: "source/own-words" };
+  return { sentence: index, speaker, cue, content, manner: "according", time: null, via: [], negated: false, rule: "source/own-words" };
 }
 
 // "citing the army's presence": a reason, no source.
@@ -147,21 +146,21 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
     const speaker = speakerOf(page, { from: i + 1, to: end }, cast) ?? introduced(page, sentence, index, { from: i + 1, to: end }, cast);
-    if (speaker !== null) return { ...blank, via: [], sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, rule: "source/inverted" };
+    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
   }
   // "is expected to call for": who is expected to say it.
   const raised = page.pack.grammar.to.has(lowerAt(page, i - 1)) ? page.pack.events.raising.endingAt(page.tokens, i - 1, sentence.from, 5) : null;
   const at = raised?.from ?? i;
   const left = groupBefore(page, sentence, at);
   const shared = sharedSpeaker(page, i, earlier);
-  if (shared !== null) return { ...blank, via: [], sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, rule: "source/shared" };
+  if (shared !== null) return { sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, time: null, via: [], negated: false, rule: "source/shared" };
   if (left === null || (raised === null && !isReporting(page, i, left))) return null;
   const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast) ?? introduced(page, sentence, index, left, cast);
   if (speaker === null) return null;
   const right = contentRight(page, cue.to, sentence.to);
   const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
-  return content.length === 0 ? null : { ...blank, via: [], sentence: index, speaker, cue, content, manner, rule: before === null ? "source/before" : "source/after" };
+  return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: before === null ? "source/before" : "source/after" };
 }
 
 // "call for" is a verb of saying only together.

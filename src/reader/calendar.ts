@@ -7,18 +7,18 @@ export interface TimeForm {
   kind: "date" | "relative" | "season";
   weekday: number | null;
   day: number | null;
-  dayTo?: number | null;
+  dayTo: number | null;
   month: number | null;
   year: number | null;
-  shift?: "next" | "last" | "this" | null;
-  part?: "start" | "mid" | "end" | null;
-  half?: 1 | 2;
-  bound?: "since" | "by" | null;
-  offset?: number;
-  unit?: "day" | "week" | "month" | "year" | "weekend";
-  approximate?: boolean;
+  shift: "next" | "last" | "this" | null;
+  part: "start" | "mid" | "end" | null;
+  half: 1 | 2 | null;
+  bound: "since" | "by" | null;
+  offset: number;
+  unit: "day" | "week" | "month" | "year" | "weekend" | null;
+  approximate: boolean;
   /** "last month" is the whole month, "a month ago" a day about then. */
-  whole?: boolean;
+  whole: boolean;
 }
 
 /** EDTF values of one expression: read of something past or present, and of something to come. */
@@ -34,12 +34,14 @@ export type TimeMention = Mention<TimeValue>;
 /** Resolves an expression against the reference date; null values where a year cannot be had. */
 export function resolveForm(form: TimeForm, reference: Day | null): TimeValue {
   const past = bounded(form, plain(form, reference, -1));
-  const future = bounded(form, plain(form, reference, 1));
+  // Only a date that leaves its year or week open is read by the tense.
+  const open = form.kind !== "relative" && form.year === null;
+  const future = open ? bounded(form, plain(form, reference, 1)) : past;
   return { past, future, fixed: past === future };
 }
 
 function bounded(form: TimeForm, value: string | null): string | null {
-  if (value === null || form.bound === undefined || form.bound === null) return value;
+  if (value === null || form.bound === null) return value;
   if (value.includes("/")) return form.bound === "by" ? `../${value.slice(value.indexOf("/") + 1)}` : `${value.slice(0, value.indexOf("/"))}/..`;
   if (form.bound === "by" && form.part === "end") return `../${endOf(value)}`;
   return form.bound === "by" ? `../${value}` : `${value}/..`;
@@ -61,7 +63,7 @@ function plain(form: TimeForm, reference: Day | null, sense: -1 | 1): string | n
 // Parts and halves of a year get their months; parts of a month stay that month.
 function partOf(form: TimeForm, value: string): string {
   if (!/^\d{4}$/.test(value)) return value;
-  if (form.half !== undefined) return form.half === 1 ? `${value}-01/${value}-06` : `${value}-07/${value}-12`;
+  if (form.half !== null) return form.half === 1 ? `${value}-01/${value}-06` : `${value}-07/${value}-12`;
   if (form.part === "start") return form.bound === "by" ? `${value}-03~` : `${value}-01~`;
   if (form.part === "mid") return `${value}-06~`;
   return form.part === "end" && form.bound !== "by" ? `${value}-12` : value;
@@ -74,7 +76,7 @@ function date(form: TimeForm, reference: Day | null, sense: -1 | 1): string | nu
   if (form.day === null) return formatMonth({ year, month: form.month });
   const day = { year, month: form.month, day: form.day };
   if (!isDay(day)) return null;
-  if (form.dayTo === undefined || form.dayTo === null || form.dayTo <= form.day) return formatDay(day);
+  if (form.dayTo === null || form.dayTo <= form.day) return formatDay(day);
   return `${formatDay(day)}/${formatDay({ ...day, day: form.dayTo })}`;
 }
 
@@ -120,16 +122,16 @@ function season(form: TimeForm, reference: Day | null, sense: -1 | 1): string | 
 
 function relative(form: TimeForm, reference: Day | null): string | null {
   if (reference === null) return null;
-  const offset = form.offset ?? 0;
-  const about = form.approximate === true ? "~" : "";
+  const { offset } = form;
+  const about = form.approximate ? "~" : "";
   if (form.unit === "day") return formatDay(addDays(reference, offset)) + about;
   if (form.unit === "weekend") return weekend(reference, offset);
-  if (form.unit === "week") return form.whole === true ? week(reference, offset) : formatDay(addDays(reference, offset * 7)) + about;
+  if (form.unit === "week") return form.whole ? week(reference, offset) : formatDay(addDays(reference, offset * 7)) + about;
   if (form.unit === "month") {
     const month = addMonths(reference, offset);
-    return formatMonth(month) + (form.whole === true ? "" : about);
+    return formatMonth(month) + (form.whole ? "" : about);
   }
-  return formatYear(reference.year + offset) + (form.whole === true ? "" : about);
+  return formatYear(reference.year + offset) + (form.whole ? "" : about);
 }
 
 // Monday to Sunday; this week ends on the reference day when that is the day of the report.

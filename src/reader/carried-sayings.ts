@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/sentences.ts";
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { lowerAt, wordsAt } from "./page.ts";
+import { firstIn, lowerAt, wordsAt } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import type { Cast, Speaker } from "./sources.ts";
 import { speakerOf } from "./sources.ts";
@@ -37,7 +38,7 @@ export function impersonal(page: Page, sayings: Saying[]): void {
     if (bySentence.has(index)) return;
     const before = bySentence.get(index - 1);
     if (before?.speaker == null || page.sentences[index - 1]?.paragraph !== sentence.paragraph) return;
-    const cue = page.pack.sources.impersonal.first(page.tokens, sentence.from, sentence.to);
+    const cue = firstIn(page, page.pack.sources.impersonal, OPENS.impersonal, sentence);
     if (cue !== null) sayings.push({ ...before, sentence: index, cue, content: [{ from: cue.to, to: sentence.to }], manner: "believe", rule: "source/impersonal" });
   });
 }

@@ -1,7 +1,8 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { Saying } from "./saying.ts";
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { lowerAt } from "./page.ts";
+import { lowerAt, opens } from "./page.ts";
 
 /** Clauses of one sentence, in order, without gaps. */
 export function clausesOf(page: Page, sentence: Sentence, sayings: readonly Saying[]): TokenRange[] {
@@ -20,6 +21,7 @@ export function clausesOf(page: Page, sentence: Sentence, sayings: readonly Sayi
 const HARD = new Set([";", ":", "–", "—"]);
 
 function cutsAt(page: Page, sentence: Sentence, i: number, cuts: ReadonlySet<number>): boolean {
+  if (!opens(page, i, OPENS.clause) && page.tokens[i - 1]?.kind !== "mark") return false;
   const word = lowerAt(page, i - 1);
   const { grammar } = page.pack;
   if (HARD.has(word) && page.tokens[i]?.gap === true) return true;
@@ -65,7 +67,7 @@ function isVerb(page: Page, i: number, auxiliaries = true): boolean {
   const { grammar, events, sources } = page.pack;
   const word = lowerAt(page, i);
   if (auxiliaries && (grammar.auxiliaries.has(word) || grammar.modals.has(word))) return true;
-  const event = events.verbs.at(page.tokens, i);
+  const event = opens(page, i, OPENS.verb) ? events.verbs.at(page.tokens, i) : null;
   if (event !== null && !grammar.determiners.has(lowerAt(page, i - 1))) return true;
   return auxiliaries && (sources.verbs.has(word) || events.controls.at(page.tokens, i) !== null) && !grammar.determiners.has(lowerAt(page, i - 1));
 }

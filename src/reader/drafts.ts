@@ -59,7 +59,8 @@ export const clauseAt = (scene: Scene, i: number): TokenRange => scene.clauses.f
 
 export function draft(rule: string, kind: Kind, trigger: TokenRange, clause: TokenRange, priority: number, rest: Partial<Draft> = {}): Draft {
   return {
-    rule, kind, trigger, clause, priority, theme: null, agent: null, quantity: null, place: null, group: null, words: null,
-    polarity: "affirmed", certainty: "certain", reality: "actual", direction: null, size: null, hearsay: false, placeObject: false, placeWithin: null, ...rest,
+    rule, kind, trigger, clause, theme: rest.theme ?? null, agent: rest.agent ?? null, quantity: rest.quantity ?? null, place: rest.place ?? null, group: rest.group ?? null, words: rest.words ?? null,
+    polarity: rest.polarity ?? "affirmed", certainty: rest.certainty ?? "certain", reality: rest.reality ?? "actual", direction: rest.direction ?? null, size: rest.size ?? null,
+    hearsay: rest.hearsay ?? false, priority, placeObject: rest.placeObject ?? false, placeWithin: rest.placeWithin ?? null,
   };
 }

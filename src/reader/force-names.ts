@@ -3,10 +3,11 @@ import { isAdjectival } from "./adjectival.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
-import type { ForceMention } from "./forces.ts";
+import type { ForceMention, ForceValue } from "./forces.ts";
 import { operationAt } from "./formations.ts";
+import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { isStop, lowerAt } from "./page.ts";
+import { isStop, lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 
 // Names, peoples, states and pronouns outside the noun groups.
@@ -17,7 +18,7 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   const quantityEnds = new Map(quantities.map((quantity) => [quantity.to, quantity]));
   const others: ForceMention[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
-    if (covered[i] === 1) continue;
+    if (covered[i] === 1 || !(isProper(page, i) || opens(page, i, OPENS.pronoun))) continue;
     const mention = peopleAt(page, i, quantityEnds) ?? shipAt(page, i) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
     if (mention === null) continue;
     others.push(mention);
@@ -26,8 +27,11 @@ export function othersOf(page: Page, groups: readonly ForceMention[], quantities
   return others;
 }
 
-/** What most mentions share. */
-export const bare = { unit: "personnel", irregular: false, possessive: null, unitName: null, quantity: null, definite: true, civil: false, coOwners: [] as readonly string[] } as const;
+/** What is known of a force outside the noun groups; written out in the order of their literal, so that all forces are of one shape to the compiler. */
+export const valueOf = (page: Page, kind: ForceValue["kind"], owner: Owner | null, head: number, to: number, quantity: QuantityMention | null, possessive: ForceValue["possessive"] = null): ForceValue => ({
+  owner: owner?.name ?? null, sort: owner?.sort ?? null, unit: "personnel", kind, strong: kind === "name", irregular: false,
+  possessive, unitName: null, quantity, coOwners: [], head, word: lowerAt(page, to - 1), definite: true, civil: kind === "actor",
+});
 
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;
@@ -37,7 +41,7 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const operation = operationAt(page, i);
   if (operation !== null) return actor(page, i, operation.to, operation.owner, "name");
-  const state = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i);
+  const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i) : null;
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
 }
@@ -53,14 +57,11 @@ function shipAt(page: Page, i: number): ForceMention | null {
   return { ...ship, rule: "force/ship", value: { ...ship.value, unit: "ship" } };
 }
 
-const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({
-  from, to, rule: `force/${kind}`,
-  value: { ...bare, owner: owner.name, sort: owner.sort, kind, strong: kind === "name", civil: kind === "actor", head: to - 1, word: lowerAt(page, to - 1) },
-});
+const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" | "actor"): ForceMention => ({ from, to, rule: `force/${kind}`, value: valueOf(page, kind, owner, to - 1, to, null) });
 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
 function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
-  if (!isProper(page, i)) return null;
+  if (!isProper(page, i) || !opens(page, i, OPENS.state)) return null;
   const match = page.pack.states.people.at(page.tokens, i);
   if (match === null) return null;
   const before = lowerAt(page, i - 1);
@@ -70,7 +71,7 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
   const adjective = page.pack.states.adjectives.at(page.tokens, i);
   if (adjective !== null && next !== undefined && next.kind === "word" && !isStop(page, match.to) && page.pack.events.verbs.at(page.tokens, match.to) === null) return null;
   if (quantity === null && !armed && before !== "the") return null;
-  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...bare, owner: match.value.name, sort: "state", kind: "people", strong: false, quantity, head: i, word: lowerAt(page, match.to - 1) } };
+  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: valueOf(page, "people", { name: match.value.name, sort: "state" }, i, match.to, quantity) };
 }
 
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
@@ -79,5 +80,5 @@ function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quan
   // "the rest of the country" stands for no force.
   if (page.pack.grammar.of.has(lowerAt(page, i + 1))) return null;
   const quantity = quantityEnds.get(i) ?? null;
-  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: { ...bare, quantity, owner: null, sort: null, kind: "pronoun", strong: false, possessive: person, head: i, word: lowerAt(page, i) } };
+  return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: valueOf(page, "pronoun", null, i, i + 1, quantity, person) };
 }

@@ -2,7 +2,8 @@ import type { Unit } from "../claims/index.ts";
 import type { ForceHead } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Mention, Page } from "./page.ts";
-import { isStop, lowerAt, wordsAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { isStop, lowerAt, opens, wordsAt } from "./page.ts";
 import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
@@ -49,7 +50,7 @@ export function forcesOf(page: Page, quantities: readonly QuantityMention[], tak
   const timed = new Uint8Array(page.tokens.length);
   for (const range of taken) timed.fill(1, range.from, range.to);
   for (let i = 0; i < page.tokens.length; i++) {
-    const head = page.pack.forces.heads.at(page.tokens, i);
+    const head = opens(page, i, OPENS.force) ? page.pack.forces.heads.at(page.tokens, i) : null;
     if (head === null || timed[i] === 1) continue;
     const mention = groupAt(page, head, byHead.get(i) ?? null, byStart, aliases);
     if (mention === null) continue;

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
-import { bare } from "./force-names.ts";
+import { valueOf } from "./force-names.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
 import { lowerAt } from "./page.ts";
@@ -65,5 +65,8 @@ function holderEndingAt(scene: Scene, i: number): ForceMention | null {
 
 const mentionOf = (scene: Scene, { from, to }: TokenRange, owner: string | null, sort: ForceMention["value"]["sort"], irregular: boolean): ForceMention => ({
   from, to, rule: "force/holder",
-  value: { ...bare, owner, sort, irregular, kind: "group", strong: true, head: to - 1, word: scene.page.pack.forces.bands.get(lowerAt(scene.page, to - 1)) ?? lowerAt(scene.page, to - 1) },
+  value: {
+    ...valueOf(scene.page, "group", owner === null || sort === null ? null : { name: owner, sort }, to - 1, to, null),
+    irregular, strong: true, word: scene.page.pack.forces.bands.get(lowerAt(scene.page, to - 1)) ?? lowerAt(scene.page, to - 1),
+  },
 });

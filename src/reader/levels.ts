@@ -72,7 +72,7 @@ function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
   const clause = clauseAt(scene, quantity.from);
   // "will be Italy with 2,500 men".
   const scope = scopeOfGroup(verbGroupAt(page, { from: state.from - 1, to: state.from }, new Set(["base", "past"]), clause.from));
-  return draft("strength/contributor", "strength", quantity, { from: state.from, to: clause.to }, PRIORITY.count, { ...(scope ?? {}), theme, agent: state, quantity });
+  return draft("strength/contributor", "strength", quantity, { from: state.from, to: clause.to }, PRIORITY.count, { ...scope, theme, agent: state, quantity });
 }
 
 // "re-entered the Gaza Strip with about 80 tanks", "a ship carrying 500 marines": what comes along.

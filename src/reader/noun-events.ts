@@ -3,7 +3,8 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { isStop, lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { isStop, lowerAt, opens } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -13,7 +14,7 @@ export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    const match = page.pack.events.nouns.at(page.tokens, i, sentence.to);
+    const match = opens(page, i, OPENS.noun) ? page.pack.events.nouns.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     i = match.to - 1;
     if (verbs.some((verb) => verb.trigger.from <= match.from && match.from < verb.trigger.to) || isModifier(scene, match.to)) continue;

@@ -1,5 +1,6 @@
 import type { Document, Span } from "../claims/index.ts";
 import type { LanguagePack } from "../lang/pack.ts";
+import type { PhraseMatch, PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { TokenRange } from "../text/sentences.ts";
 
@@ -38,6 +39,8 @@ export interface Page {
   quotationAt: Int32Array;
   /** For each token the index of its paragraph. */
   paragraphAt: Int32Array;
+  /** For each token the bits of `OPENS`: what may begin there. */
+  opens: Int32Array;
   /** First tokens of sentences. */
   sentenceStarts: ReadonlySet<number>;
   /** ISO codes of the states that the text names: a place of many namesakes is sought there first. */
@@ -46,18 +49,27 @@ export interface Page {
   surnames: ReadonlySet<string>;
 }
 
-export const spanOf = (page: Page, range: TokenRange): Span => ({
-  start: page.tokens[range.from]?.start ?? 0,
-  end: page.tokens[range.to - 1]?.end ?? 0,
-});
+/** Offsets of a range in the text. */
+export const startOf = (page: Page, range: TokenRange): number => page.tokens[range.from]?.start ?? 0;
+export const endOf = (page: Page, range: TokenRange): number => page.tokens[range.to - 1]?.end ?? 0;
+export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf(page, range), end: endOf(page, range) });
 
 /** The words of a range, exactly as they stand. */
-export const wordsAt = (page: Page, range: TokenRange): string => {
-  const span = spanOf(page, range);
-  return page.text.slice(span.start, span.end);
-};
+export const wordsAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
 
 export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
+
+/** Whether a mention of that sort may begin at token `i`. */
+export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;
+
+/** The first phrase of a table in a range, longest at its place; asked only where one may begin. */
+export function firstIn<T>(page: Page, table: PhraseTable<T>, what: number, range: TokenRange): PhraseMatch<T> | null {
+  for (let i = range.from; i < range.to; i++) {
+    const match = opens(page, i, what) ? table.at(page.tokens, i, range.to) : null;
+    if (match !== null) return match;
+  }
+  return null;
+}
 
 /** A function word; "US" and "IT" in capitals are names. */
 export const isStop = (page: Page, i: number): boolean => {

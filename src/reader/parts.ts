@@ -6,6 +6,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
+import { openingsOf, OPENS } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
@@ -28,14 +29,15 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   dropLoneLabels(tokens, paragraphs, pack);
   const quotations = ranges.flatMap((range) => quotationsOf(tokens, range));
   const sentences: Sentence[] = paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map((range) => ({ ...range, paragraph: index, part: paragraph.part })),
+    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map(({ from, to }) => ({ from, to, paragraph: index, part: paragraph.part })),
   );
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   quotations.forEach((range, index) => quotationAt.fill(index, range.from, range.to));
   const paragraphAt = new Int32Array(tokens.length);
   paragraphs.forEach((paragraph, index) => paragraphAt.fill(index, paragraph.from, paragraph.to));
+  const opens = openingsOf(tokens, pack);
   const sentenceStarts = new Set(sentences.map((sentence) => sentence.from));
-  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, sentenceStarts, countries: countriesOf(tokens, pack), surnames: surnamesOf(tokens, pack) };
+  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, opens, sentenceStarts, countries: countriesOf(tokens, opens, pack), surnames: surnamesOf(tokens, pack) };
 }
 
 // The last word of a name behind an office or a rank ("President Gloria Arroyo"), or right before a verb of saying.
@@ -70,11 +72,11 @@ function dropLoneLabels(tokens: readonly Token[], paragraphs: Paragraph[], pack:
   }
 }
 
-function countriesOf(tokens: readonly Token[], pack: LanguagePack): Set<string> {
+function countriesOf(tokens: readonly Token[], opens: Int32Array, pack: LanguagePack): Set<string> {
   const { states } = pack;
   const codes = new Set<string>();
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.capital !== true) continue;
+    if (tokens[i]?.capital !== true || ((opens[i] ?? 0) & OPENS.state) === 0) continue;
     const match = states.names.at(tokens, i) ?? states.adjectives.at(tokens, i) ?? states.people.at(tokens, i) ?? states.metonyms.at(tokens, i);
     if (match !== null && match.value.code !== null) codes.add(match.value.code);
   }
@@ -97,7 +99,7 @@ function partOf(document: Document, pack: LanguagePack, tokens: readonly Token[]
   const label = labelOf(tokens, range, pack);
   const part = label !== null ? "body" : markedPart(document, pack, tokens, range) ?? placedPart(tokens, range, standing);
   const dateline = part === "body" && label === null ? datelineOf(tokens, range, pack) : null;
-  return { ...range, part, label, dateline };
+  return { from: range.from, to: range.to, part, label, dateline };
 }
 
 const CAPTION_MAX = 60;

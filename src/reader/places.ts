@@ -1,8 +1,9 @@
 import type { PlaceEntry } from "../lang/common/places.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import { isAdjectival } from "./adjectival.ts";
+import { OPENS } from "./openings.ts";
 import type { Mention, Page } from "./page.ts";
-import { isStop, lowerAt, meets, wordsAt } from "./page.ts";
+import { isStop, lowerAt, meets, opens, wordsAt } from "./page.ts";
 
 export interface PlaceValue {
   /** Canonical English name; null for words that only point ("there"). */
@@ -24,6 +25,7 @@ export function placesOf(page: Page, taken: readonly TokenRange[]): PlaceMention
   const found: PlaceMention[] = [];
   let next = 0;
   for (let i = 0; i < page.tokens.length; i++) {
+    if (!opens(page, i, OPENS.place)) continue;
     while (next < taken.length && (taken[next]?.to ?? 0) <= i) next++;
     const time = taken[next];
     if (time !== undefined && meets(time, { from: i, to: i + 1 })) continue;
@@ -180,12 +182,22 @@ function extended(page: Page, from: number, named: PlaceMention): PlaceMention {
   return { from, to, rule: "place/extended", value: { ...named.value, name, kind: suffix.value } };
 }
 
+// Where the longest name that begins with this word would end at the latest.
+function furthest(page: Page, i: number): number {
+  const end = Math.min(i + LONGEST, page.tokens.length);
+  // "Al-Tanf", "Kyiv's": the name's first word goes on.
+  if (page.tokens[i + 1]?.gap === false) return end;
+  let left = page.pack.places.index.longest(wordsAt(page, { from: i, to: i + 1 }));
+  for (let to = i + 1; to < end; to++) if (page.tokens[to]?.gap === true && page.tokens[to]?.kind !== "mark" && --left < 1) return to;
+  return end;
+}
+
 // The longest run of words that the tables know, unless it is only a piece of a longer name.
 function nameAt(page: Page, i: number): PlaceMention | null {
   const first = page.tokens[i];
   if (first === undefined || first.kind !== "word" || !first.capital) return null;
-  const state = page.pack.states.names.at(page.tokens, i);
-  for (let to = Math.min(i + LONGEST, page.tokens.length); to > (state?.to ?? i); to--) {
+  const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) : null;
+  for (let to = furthest(page, i); to > (state?.to ?? i); to--) {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, wordsAt(page, { from: i, to }), settingOf(page, i));
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
@@ -310,7 +322,7 @@ function otherSides(page: Page, from: number, sides: Side[]): number {
 }
 
 function sideAt(page: Page, i: number): { to: number; side: Side } | null {
-  if (page.tokens[i]?.capital !== true) return null;
+  if (page.tokens[i]?.capital !== true || !opens(page, i, OPENS.state)) return null;
   const match = page.pack.states.names.at(page.tokens, i) ?? page.pack.states.adjectives.at(page.tokens, i);
   return match === null ? null : { to: match.to, side: match.value };
 }

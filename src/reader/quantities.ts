@@ -1,8 +1,10 @@
 import type { Bounds, Modifier, Unit } from "../claims/index.ts";
 import { boundsOf, rangeOf } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
+import { OPENS } from "./openings.ts";
 import type { Mention, Page } from "./page.ts";
-import { isStop, lowerAt, meets } from "./page.ts";
+import { isStop, lowerAt, meets, opens } from "./page.ts";
+import type { NumberMatch } from "./numbers.ts";
 import { numberAt } from "./numbers.ts";
 import { isAdverb } from "./verb-groups.ts";
 
@@ -33,6 +35,7 @@ export function quantitiesOf(page: Page, taken: readonly TokenRange[]): Quantity
   const found: QuantityMention[] = [];
   let nextTaken = 0;
   for (let i = 0; i < page.tokens.length; i++) {
+    if (!opens(page, i, OPENS.quantity)) continue;
     while (nextTaken < taken.length && (taken[nextTaken]?.to ?? 0) <= i) nextTaken++;
     const time = taken[nextTaken];
     if (time !== undefined && meets(time, { from: i, to: i + 1 })) continue;
@@ -48,7 +51,8 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
   const token = page.tokens[i];
   if (token === undefined || (token.kind === "mark" && token.lower !== "~") || lowerAt(page, i - 1) === "how") return null;
   const { to, modifier, increment } = modifiersAt(page, i);
-  const amount = shareAt(page, to, modifier) ?? vagueAt(page, to, modifier) ?? countAt(page, to, modifier) ?? (to === i || modifier === "about" ? articleAt(page, to, modifier) : null);
+  const number = numberAt(page, to);
+  const amount = shareAt(page, to, modifier, number) ?? vagueAt(page, to, modifier) ?? countAt(page, to, modifier, number) ?? (to === i || modifier === "about" ? articleAt(page, to, modifier) : null);
   if (amount === null) return null;
   const counted = countedAfter(page, amount.to, amount.bounds.modifier === "share");
   if (counted === "foreign") return null;
@@ -79,7 +83,7 @@ function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | 
   const { numbers, grammar } = page.pack;
   let [to, modifier, increment] = [i, null as Modifier | null, false];
   for (let k = 0; k < 4; k++) {
-    const match = numbers.before.at(page.tokens, to);
+    const match = opens(page, to, OPENS.amount) ? numbers.before.at(page.tokens, to) : null;
     if (match !== null) {
       modifier ??= match.value;
       if (modifier === "about" && match.value !== "about") modifier = match.value;
@@ -100,15 +104,14 @@ function starts(page: Page, i: number): boolean {
   return numberAt(page, i) !== null || numbers.vague.at(page.tokens, i) !== null || numbers.share.at(page.tokens, i) !== null || numbers.between.has(lowerAt(page, i)) || (numbers.article.has(lowerAt(page, i)) && countedAfter(page, i + 1) !== "foreign");
 }
 
-function shareAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+function shareAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {
   const { numbers } = page.pack;
-  const number = numberAt(page, i);
   const percentAt = number === null ? -1 : lowerAt(page, number.to) === "per" ? number.to + 1 : number.to;
   if (number !== null && (numbers.percent.has(lowerAt(page, percentAt)))) {
     const bounds = shareBounds(number.value, modifier);
     return { to: percentAt + 1, bounds, rule: "percent" };
   }
-  const match = numbers.share.at(page.tokens, i);
+  const match = opens(page, i, OPENS.amount) ? numbers.share.at(page.tokens, i) : null;
   if (match === null) return null;
   return { to: match.to, bounds: { low: match.value.low, high: match.value.high, point: null, modifier: "share" }, rule: "share", weak: false };
 }
@@ -128,7 +131,7 @@ function partitive(page: Page, amount: Amount): boolean {
 }
 
 function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
-  const match = page.pack.numbers.vague.at(page.tokens, i);
+  const match = opens(page, i, OPENS.amount) ? page.pack.numbers.vague.at(page.tokens, i) : null;
   if (match === null) return null;
   const { low, high } = match.value;
   if (modifier === "under" || modifier === "upto") return { to: match.to, bounds: { low: 0, high, point: null, modifier: "vague" }, rule: "vague" };
@@ -136,10 +139,10 @@ function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | nul
   return { to: match.to, bounds: { low, high, point: null, modifier: "vague" }, rule: "vague", weak: low === null };
 }
 
-function countAt(page: Page, i: number, modifier: Modifier | null): Amount | null {
+function countAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {
   const { numbers } = page.pack;
   const between = numbers.between.has(lowerAt(page, i));
-  const first = numberAt(page, between ? i + 1 : i);
+  const first = between ? numberAt(page, i + 1) : number;
   if (first === null || isDesignation(page, between ? i + 1 : i)) return null;
   const joiner = lowerAt(page, first.to);
   const second = (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
@@ -152,16 +155,16 @@ function countAt(page: Page, i: number, modifier: Modifier | null): Amount | nul
   if (looksLikeYear(page, i, first.to) && modifier === null) return null;
   const after = numbers.after.at(page.tokens, first.to);
   const bounds = boundsOf(countModifier(after?.value ?? modifier), first.value);
-  return { ...finish(page, after?.to ?? first.to, bounds, "count"), weak: first.value < 10 && first.spelled };
+  return finish(page, after?.to ?? first.to, bounds, "count", first.value < 10 && first.spelled);
 }
 
 const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0] =>
   modifier === null || modifier === "range" || modifier === "vague" || modifier === "share" ? "exact" : modifier;
 
 // "24-strong": the word after the hyphen belongs to the number.
-function finish(page: Page, to: number, bounds: Bounds, rule: string): Amount {
+function finish(page: Page, to: number, bounds: Bounds, rule: string, weak = false): Amount {
   const strong = lowerAt(page, to) === "-" && page.pack.numbers.strong.has(lowerAt(page, to + 1));
-  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong };
+  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong, weak };
 }
 
 // "Zapad-2025", "Su-24", "No. 4", "101st": part of a name, not a count.
@@ -197,9 +200,9 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
     if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
     // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
     if (token.kind === "number" && (share || !token.gap || page.pack.grammar.of.has(lowerAt(page, i - 1)))) continue;
-    const people = token.capital ? page.pack.states.people.at(page.tokens, i) : null;
+    const people = token.capital && opens(page, i, OPENS.state) ? page.pack.states.people.at(page.tokens, i) : null;
     if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
-    const head = forces.heads.at(page.tokens, i);
+    const head = opens(page, i, OPENS.force) ? forces.heads.at(page.tokens, i) : null;
     if (head !== null && !modifiesHead(page, head.to)) return { unit: head.value.unit, head: i, more };
     if (head !== null) {
       i = head.to - 1;

@@ -13,7 +13,7 @@ import type { Scene } from "./drafts.ts";
 import { forcesOf } from "./forces.ts";
 import { nounEvents } from "./noun-events.ts";
 import type { Page } from "./page.ts";
-import { among, meets, spanOf } from "./page.ts";
+import { among, endOf, meets, spanOf, startOf } from "./page.ts";
 import { openPage } from "./parts.ts";
 import { placesOf } from "./places.ts";
 import { quantitiesOf } from "./quantities.ts";
@@ -117,13 +117,13 @@ interface Found {
 
 function layersOf(page: Page, { times, quantities, places, forces, sayings }: Found): Layers {
   return {
-    parts: page.paragraphs.map((paragraph) => ({ ...spanOf(page, paragraph), part: paragraph.part })),
+    parts: page.paragraphs.map((paragraph) => ({ start: startOf(page, paragraph), end: endOf(page, paragraph), part: paragraph.part })),
     sentences: page.sentences.map((sentence) => spanOf(page, sentence)),
     quotations: page.quotations.map((quotation) => spanOf(page, quotation)),
     attributions: sayings.map(({ speaker, cue, content }) => ({ source: speaker === null ? null : spanOf(page, speaker.range), cue: cue === null ? null : spanOf(page, cue), content: content.map((range) => spanOf(page, range)) })),
-    times: times.map((time) => ({ ...spanOf(page, time), value: time.value.past })),
+    times: times.map((time) => ({ start: startOf(page, time), end: endOf(page, time), value: time.value.past })),
     quantities: quantities.map((quantity) => spanOf(page, quantity)),
-    forces: forces.filter((force) => force.value.kind !== "pronoun").map((force) => ({ ...spanOf(page, force), value: force.value.owner })),
-    places: places.map((place) => ({ ...spanOf(page, place), value: place.value.name })),
+    forces: forces.filter((force) => force.value.kind !== "pronoun").map((force) => ({ start: startOf(page, force), end: endOf(page, force), value: force.value.owner })),
+    places: places.map((place) => ({ start: startOf(page, place), end: endOf(page, place), value: place.value.name })),
   };
 }

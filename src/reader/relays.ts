@@ -1,5 +1,6 @@
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { lowerAt, wordsAt } from "./page.ts";
+import { lowerAt, opens, wordsAt } from "./page.ts";
 import type { Saying } from "./saying.ts";
 
 // "told the BBC", "on national television", "in an interview with X": who passed it on.
@@ -9,7 +10,7 @@ export function relaysOf(page: Page, sentence: Sentence, saying: Saying): void {
   if (cue === null) return;
   const limit = Math.min(sentence.to, cue.to + 40);
   for (let i = cue.from; i < limit; i++) {
-    if (saying.content.some((range) => range.from <= i && i < range.to && i > cue.to + 8)) continue;
+    if (!opens(page, i, OPENS.relay) || saying.content.some((range) => range.from <= i && i < range.to && i > cue.to + 8)) continue;
     const channel = channels.at(page.tokens, i, sentence.to);
     if (channel !== null) {
       addRelay(saying, channel.value);

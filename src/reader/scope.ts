@@ -1,7 +1,8 @@
 import type { Certainty, Polarity, Reality } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
-import { lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { lowerAt, opens } from "./page.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** Polarity, certainty and reality that a verb group's own words give; null when they make it no claim. */
@@ -73,7 +74,7 @@ function hedgeRange(scene: Scene, draft: Draft): TokenRange {
 function hedgesIn(scene: Scene, draft: Draft, range: TokenRange): void {
   const { page } = scene;
   for (let i = range.from; i < range.to; i++) {
-    const hedge = page.pack.hedges.at(page.tokens, i, range.to);
+    const hedge = opens(page, i, OPENS.hedge) ? page.pack.hedges.at(page.tokens, i, range.to) : null;
     if (hedge === null) continue;
     // Modals are settled by the verb group; "expected" and "believed" as well when they govern it, "probably" is not.
     const governs = draft.group?.controls.some((entry) => entry.control.certainty !== undefined && Math.abs(entry.at - hedge.from) <= 2) === true;

@@ -199,7 +199,7 @@ function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): Body | 
     const isMedia = sources.media.has(word);
     if ((!sources.organisationHeads.has(word) && !isMedia) || (role !== null && role.from <= i && i < role.to)) continue;
     const named = bodyName(page, range, i);
-    return { ...named, media: isMedia, state: false };
+    return { name: named.name, range: named.range, media: isMedia, generic: named.generic, state: false };
   }
   return null;
 }

@@ -3,7 +3,8 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { holdings } from "./holdings.ts";
 import { levels } from "./levels.ts";
-import { among, lowerAt, meets } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { among, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
 import { MOBILE } from "./verb-events.ts";
@@ -25,7 +26,7 @@ function thereIs(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if (!page.pack.places.there.has(lowerAt(page, i))) continue;
+    if (!opens(page, i, OPENS.there)) continue;
     let be = i + 1;
     while (be < sentence.to && (page.pack.grammar.modals.has(lowerAt(page, be)) || page.pack.grammar.auxiliaries.has(lowerAt(page, be)) || page.pack.grammar.not.has(lowerAt(page, be)))) be++;
     if (be === i + 1) continue;
@@ -143,7 +144,7 @@ function totalsOf(scene: Scene, force: ForceMention): QuantityMention[] {
 
 /** The clause tells of the dead, of sales or of other things that are counted like troops. */
 export function hasCasualties(scene: Scene, clause: { from: number; to: number }): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (scene.page.pack.events.casualties.has(lowerAt(scene.page, i))) return true;
+  for (let i = clause.from; i < clause.to; i++) if (opens(scene.page, i, OPENS.casualty)) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from "../claims/index.ts";
 import { isDay, parseDay, weekdayOf } from "../claims/index.ts";
+import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { lowerAt } from "./page.ts";
+import { lowerAt, opens } from "./page.ts";
 import type { TimeForm, TimeMention } from "./calendar.ts";
 import { resolveForm } from "./calendar.ts";
 
@@ -14,7 +15,7 @@ import { resolveForm } from "./calendar.ts";
 export function timesOf(page: Page, today: Day | null): TimeMention[] {
   const found: { from: number; to: number; form: TimeForm }[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
-    const match = formAt(page, i);
+    const match = opens(page, i, OPENS.time) ? formAt(page, i) : null;
     if (match === null) continue;
     found.push(match);
     i = match.to - 1;
@@ -48,8 +49,8 @@ function formAt(page: Page, i: number): Match {
   const core = coreAt(page, lead.to);
   if (core === null) return null;
   if (lead.to === i && token.lower === "(") return null;
-  const form = lead.bound !== null ? { ...core.form, bound: lead.bound } : core.form;
-  return { from: i, to: core.to, form };
+  if (lead.bound !== null) core.form.bound = lead.bound;
+  return { from: i, to: core.to, form: core.form };
 }
 
 // "since", "by", "by the end of", "from": what stands before a date and bounds it.
@@ -62,10 +63,16 @@ function leadAt(page: Page, i: number): { to: number; bound: "since" | "by" | nu
 }
 
 function coreAt(page: Page, i: number): { to: number; form: TimeForm } | null {
-  return partAt(page, i) ?? dateAt(page, i) ?? relativeAt(page, i) ?? seasonAt(page, i) ?? agoAt(page, i) ?? unitAt(page, i);
+  const period = opens(page, i, OPENS.period);
+  return (period ? partAt(page, i) : null) ?? dateAt(page, i) ?? (period ? relativeAt(page, i) ?? seasonAt(page, i) : null) ?? agoAt(page, i) ?? unitAt(page, i);
 }
 
-const blank = { weekday: null, day: null, month: null, year: null } as const;
+// Every form has every field, so that what resolves them meets one shape.
+const formOf = (kind: TimeForm["kind"], rest: Partial<TimeForm>): TimeForm => ({
+  kind, weekday: rest.weekday ?? null, day: rest.day ?? null, dayTo: rest.dayTo ?? null, month: rest.month ?? null, year: rest.year ?? null,
+  shift: rest.shift ?? null, part: rest.part ?? null, half: rest.half ?? null, bound: rest.bound ?? null, offset: rest.offset ?? 0,
+  unit: rest.unit ?? null, approximate: rest.approximate ?? false, whole: rest.whole ?? false,
+});
 
 // "the end of May", "early 2008", "the first half of 2006": a part of a month or year.
 function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -79,8 +86,9 @@ function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (times.of.has(lowerAt(page, at))) at++;
   const core = dateAt(page, at) ?? unitAt(page, at) ?? relativeAt(page, at);
   if (core === null) return null;
-  if (half !== null) return { to: core.to, form: { ...core.form, half: half.value } };
-  return { to: core.to, form: { ...core.form, part: part?.value ?? null } };
+  if (half !== null) core.form.half = half.value;
+  else core.form.part = part?.value ?? null;
+  return core;
 }
 
 const yearAt = (page: Page, i: number): number | null => {
@@ -121,23 +129,24 @@ function dateAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const bracket = weekday !== null && lowerAt(page, dateFrom) === "(";
   if (weekday !== null && (bracket || lowerAt(page, dateFrom) === ",")) dateFrom++;
   const date = numericAt(page, dateFrom) ?? monthDayAt(page, dateFrom);
-  if (date === null) return weekday === null ? null : { to: at + 1, form: { kind: "date", ...blank, weekday, shift } };
+  if (date === null) return weekday === null ? null : { to: at + 1, form: formOf("date", { weekday, shift }) };
   const to = bracket && lowerAt(page, date.to) === ")" ? date.to + 1 : date.to;
-  const form: TimeForm = { kind: "date", weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift };
-  return { to, form };
+  return { to, form: formOf("date", { weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift }) };
 }
 
 const capitalised = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
 
 // "17.10.2022", "2023-10-31", "31/10/2023": day first unless the year leads.
 function numericAt(page: Page, i: number): DateParts | null {
+  if (page.tokens[i]?.kind !== "number") return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lowerAt(page, i));
   if (dotted !== null) return numeric(i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  const [a, dash, b, dash2, c] = [0, 1, 2, 3, 4].map((k) => lowerAt(page, i + k));
-  if (dash !== dash2 || (dash !== "-" && dash !== "/") || page.tokens[i + 1]?.gap === true) return null;
-  if (!/^\d+$/.test(a ?? "") || !/^\d{1,2}$/.test(b ?? "") || !/^\d+$/.test(c ?? "")) return null;
-  if (dash === "-" && a?.length === 4) return numeric(i + 5, Number(a), Number(b), Number(c));
-  return c?.length === 4 ? numeric(i + 5, Number(c), Number(b), Number(a)) : null;
+  const dash = lowerAt(page, i + 1);
+  if ((dash !== "-" && dash !== "/") || dash !== lowerAt(page, i + 3) || page.tokens[i + 1]?.gap === true) return null;
+  const [a, b, c] = [lowerAt(page, i), lowerAt(page, i + 2), lowerAt(page, i + 4)];
+  if (!/^\d+$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d+$/.test(c)) return null;
+  if (dash === "-" && a.length === 4) return numeric(i + 5, Number(a), Number(b), Number(c));
+  return c.length === 4 ? numeric(i + 5, Number(c), Number(b), Number(a)) : null;
 }
 
 function numeric(to: number, year: number, month: number, day: number): DateParts | null {
@@ -181,13 +190,14 @@ function withYear(page: Page, parts: DateParts): DateParts {
   const at = lowerAt(page, parts.to) === "," ? parts.to + 1 : parts.to;
   const of = page.pack.times.of.has(lowerAt(page, at)) ? at + 1 : at;
   const year = yearAt(page, of);
-  return year === null ? parts : { ...parts, to: of + 1, year };
+  if (year !== null) [parts.to, parts.year] = [of + 1, year];
+  return parts;
 }
 
 function relativeAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const match = page.pack.times.relative.at(page.tokens, i);
   if (match === null) return null;
-  return { to: match.to, form: { kind: "relative", ...blank, ...match.value } };
+  return { to: match.to, form: formOf("relative", match.value) };
 }
 
 function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -200,14 +210,14 @@ function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null 
   const previous = lowerAt(page, at - 1);
   if (year === null && shift === null && !page.pack.grammar.determiners.has(previous) && !page.pack.grammar.prepositions.has(previous)) return null;
   const to = year === null ? at + 1 : times.of.has(lowerAt(page, at + 1)) ? at + 3 : at + 2;
-  return { to, form: { kind: "season", ...blank, month: season, year, shift } };
+  return { to, form: formOf("season", { month: season, year, shift }) };
 }
 
 // "three weeks ago", "two days later": a count of units before or after.
 function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times, numbers } = page.pack;
   const token = page.tokens[i];
-  const vague = numbers.vague.at(page.tokens, i);
+  const vague = opens(page, i, OPENS.amount) ? numbers.vague.at(page.tokens, i) : null;
   const count = token?.kind === "number" ? Number(token.lower) : numbers.small.get(lowerAt(page, i)) ?? (numbers.article.has(lowerAt(page, i)) ? 1 : null);
   if (vague === null && (count === null || !Number.isInteger(count) || count > 400)) return null;
   const unitIndex = vague === null ? i + 1 : vague.to;
@@ -215,9 +225,9 @@ function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (unit === undefined) return null;
   const ago = times.ago.at(page.tokens, unitIndex + 1);
   const within = times.within.endingAt(page.tokens, i - 1);
-  if (ago === null && within !== null && count !== null) return { to: unitIndex + 1, form: { kind: "relative", ...blank, offset: count, unit, bound: "by" } };
+  if (ago === null && within !== null && count !== null) return { to: unitIndex + 1, form: formOf("relative", { offset: count, unit, bound: "by" }) };
   if (ago === null) return null;
-  return { to: ago.to, form: { kind: "relative", ...blank, offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day" } };
+  return { to: ago.to, form: formOf("relative", { offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day" }) };
 }
 
 // "last month", "this year", "the year": a calendar unit by its relation to now.
@@ -228,7 +238,7 @@ function unitAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (offset === null) return yearForm(page, i);
   const unit = times.units.get(lowerAt(page, i + 1));
   if (unit === undefined) return null;
-  return { to: i + 2, form: { kind: "relative", ...blank, offset, unit, whole: true } };
+  return { to: i + 2, form: formOf("relative", { offset, unit, whole: true }) };
 }
 
 // A bare year, after a preposition or standing as a part's whole ("early 2008").
@@ -240,6 +250,6 @@ function yearForm(page: Page, i: number): { to: number; form: TimeForm } | null 
   if (!free) return null;
   const next = page.tokens[i + 1];
   if (next !== undefined && next.kind === "word" && !next.capital && next.gap && page.pack.forces.heads.at(page.tokens, i + 1) !== null) return null;
-  return { to: i + 1, form: { kind: "date", ...blank, year } };
+  return { to: i + 1, form: formOf("date", { year }) };
 }
 

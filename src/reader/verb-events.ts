@@ -5,7 +5,8 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { inside, lowerAt, meets } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { inside, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -33,6 +34,7 @@ export function verbEvents(scene: Scene): Draft[] {
 
 // A verb of the tables; "were also ashore", "has now gone": adverbs may part an auxiliary from what goes with it.
 function verbAt({ page, sentence }: Scene, i: number): PhraseMatch<EventVerb> | null {
+  if (!opens(page, i, OPENS.verb)) return null;
   const { events, grammar } = page.pack;
   const whole = events.verbs.at(page.tokens, i, sentence.to);
   if (whole !== null || !grammar.auxiliaries.has(lowerAt(page, i)) || !isAdverb(page, i + 1)) return whole;
@@ -103,7 +105,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }) =>
     draft(sense.id, behind ? "strength" : kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
-      ...scope, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
+      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
       placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
   );

@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 import type { TokenRange } from "./sentences.ts";
 
-const PAIRS: Readonly<Record<string, readonly string[]>> = { "“": ["”"], "«": ["»"], "„": ["“", "”"], "‘": ["'"], "\"": ["\""] };
+const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([["“", ["”"]], ["«", ["»"]], ["„", ["“", "”"]], ["‘", ["'"]], ["\"", ["\""]]]);
 
 /**
  * Quotation regions of one paragraph, quotation marks included. A quotation that a paragraph opens and does not
@@ -29,7 +29,7 @@ export function quotationsOf(tokens: readonly Token[], paragraph: TokenRange): T
 
 function opening(tokens: readonly Token[], i: number, paragraph: TokenRange): readonly string[] | null {
   const token = tokens[i];
-  const closers = token === undefined ? undefined : PAIRS[token.lower];
+  const closers = token?.kind === "mark" ? PAIRS.get(token.lower) : undefined;
   if (token === undefined || closers === undefined) return null;
   // ‘ and " must not touch a word on their left: an apostrophe or a closing mark does.
   const free = token.gap || i === paragraph.from || tokens[i - 1]?.kind === "mark";

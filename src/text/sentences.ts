@@ -25,7 +25,7 @@ export function sentencesOf(tokens: readonly Token[], paragraph: TokenRange): To
       sentences.push({ from, to: i });
       from = i;
     }
-    if (!ENDS.has(tokens[i]?.lower ?? "")) continue;
+    if (tokens[i]?.kind !== "mark" || !ENDS.has(tokens[i]?.lower ?? "")) continue;
     let to = i + 1;
     while (to < paragraph.to && closes(tokens, to)) to++;
     const next = tokens[to];

@@ -21,9 +21,8 @@ export interface TokenRules {
   clitics: ReadonlySet<string>;
 }
 
-// One alternative a kind, each of them linear: no two adjacent parts can match the same character.
-const TOKEN = /(?<number>\d+(?:[.,:]\d+)*)|(?<acronym>(?:\p{Lu}\.){2,})|(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)|(?<dots>\.{2,})|(?<mark>[^\s])/gu;
-const MAX_WORD = 60;
+// One alternative a kind (number, acronym, word, dots, mark), each of them linear: no two adjacent parts can match the same character.
+const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\.{2,}|[^\s]/gu;
 
 /**
  * Splits a stretch of text into tokens; every character that is not white space belongs to exactly one.
@@ -33,39 +32,94 @@ const MAX_WORD = 60;
  */
 export function tokenise(text: string, region: Span, rules: TokenRules): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = region.start;
-  for (let match = pattern.exec(text); match !== null && match.index < region.end; match = pattern.exec(text)) {
-    const end = Math.min(match.index + match[0].length, region.end);
-    const groups = match.groups ?? {};
-    if (groups["word"] !== undefined) pushWord(tokens, text, match.index, end, rules);
-    else push(tokens, text, match.index, end, groups["number"] !== undefined ? "number" : groups["acronym"] !== undefined ? "word" : "mark");
-    const last = tokens.at(-1);
-    if (last !== undefined && last.kind === "word" && keepsStop(text, last, rules)) {
+  let at = region.start;
+  while (at < region.end) {
+    if (isSpace(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const last = pushWord(tokens, text, at, Math.min(endOf(text, at), region.end), rules);
+    if (keepsStop(text, last, rules)) {
       last.end += 1;
       last.lower += ".";
-      pattern.lastIndex = last.end;
     }
+    at = last.end;
   }
   return tokens;
 }
 
-function push(tokens: Token[], text: string, start: number, end: number, kind: Token["kind"]): void {
-  const words = text.slice(start, end);
-  const lower = words.length > MAX_WORD ? words : words.toLowerCase().replaceAll(/[’ʼ]/g, "'");
-  tokens.push({ start, end, kind, lower, capital: /^\p{Lu}/u.test(words), shouted: /^[\p{Lu}.\d]+$/u.test(words), gap: start === 0 || /\s/.test(text[start - 1] ?? " ") });
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code > 127 && SPACE.test(String.fromCharCode(code)));
+const APOSTROPHE = 39;
+const STOP = 46;
+
+// Where the token that starts at `at` ends. Most are Latin letters alone, which need no pattern to tell.
+function endOf(text: string, at: number): number {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end > at && next < 128 && next !== APOSTROPHE && !(next === STOP && end === at + 1)) return end;
+  TOKEN.lastIndex = at;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number, rules: TokenRules): void {
+// One token, or two where a clitic is split off; gives the last one.
+function pushWord(tokens: Token[], text: string, start: number, end: number, rules: TokenRules): Token {
   const words = text.slice(start, end);
-  const at = Math.max(words.lastIndexOf("'"), words.lastIndexOf("’"), words.lastIndexOf("ʼ"));
-  const ending = at < 0 ? "" : "'" + words.slice(at + 1).toLowerCase();
-  if (at > 0 && rules.clitics.has(ending)) {
-    push(tokens, text, start, start + at, "word");
-    push(tokens, text, start + at, end, "word");
-  } else push(tokens, text, start, end, "word");
+  const spelling = spellingOf(words);
+  const at = spelling.apostrophe;
+  if (at > 0 && rules.clitics.has(`'${words.slice(at + 1).toLowerCase()}`)) {
+    push(tokens, text, start, start + at, spellingOf(words.slice(0, at)));
+    return push(tokens, text, start + at, end, { ...spellingOf(words.slice(at)), kind: "word" });
+  }
+  return push(tokens, text, start, end, spelling);
+}
+
+function push(tokens: Token[], text: string, start: number, end: number, { kind, lower, capital, shouted }: Spelling): Token {
+  const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
+  const token: Token = { start, end, kind, lower, capital, shouted, gap };
+  tokens.push(token);
+  return token;
 }
 
 function keepsStop(text: string, token: Token, rules: TokenRules): boolean {
-  return text[token.end] === "." && rules.abbreviations.has(`${token.lower}.`);
+  return token.kind === "word" && text[token.end] === "." && rules.abbreviations.has(`${token.lower}.`);
+}
+
+/** What the letters of a token alone tell, wherever it stands. */
+interface Spelling extends Pick<Token, "kind" | "lower" | "capital" | "shouted"> {
+  /** Where its last apostrophe stands; -1 without one. */
+  apostrophe: number;
+}
+
+const SPACE = /\s/;
+const NUMBER = /^\d/;
+const WORD = /^[\p{L}\p{M}]/u;
+const CAPITAL = /^\p{Lu}/u;
+const SHOUTED = /^[\p{Lu}.\d]+$/u;
+const CURLY = /[’ʼ]/g;
+const MAX_WORD = 60;
+
+// News says much in few words, so what has been worked out for one is remembered: all but the long ones, since a
+// long slice keeps its whole text in memory. Dropped at once beyond a bound, so that endless input cannot fill it.
+const remembered = new Map<string, Spelling>();
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 20_000;
+
+function spellingOf(words: string): Spelling {
+  const known = remembered.get(words);
+  if (known !== undefined) return known;
+  const spelling = spell(words);
+  if (words.length > LONGEST_REMEMBERED) return spelling;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(words, spelling);
+  return spelling;
+}
+
+function spell(words: string): Spelling {
+  const kind = NUMBER.test(words) ? "number" : WORD.test(words) ? "word" : "mark";
+  const lower = words.length > MAX_WORD ? words : words.toLowerCase().replaceAll(CURLY, "'");
+  const apostrophe = Math.max(words.lastIndexOf("'"), words.lastIndexOf("’"), words.lastIndexOf("ʼ"));
+  return { kind, lower, capital: CAPITAL.test(words), shouted: SHOUTED.test(words), apostrophe };
 }

@@ -29,6 +29,9 @@ export function foldPlace(name: string): string {
 
 const ARTICLE = /^(?:al|el|an|as|ash|ar|at|ad|az|the) (?=[a-z]{3})/;
 
+/** Whether names are also found without that folded word in front of them. */
+export const isArticle = (folded: string): boolean => ARTICLE.test(`${folded} name`);
+
 /** A folded name without its leading Arabic or English article; the name itself where there is none. */
 export function withoutArticle(folded: string): string {
   return folded.replace(ARTICLE, "");

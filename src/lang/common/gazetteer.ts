@@ -22,11 +22,13 @@ export interface GazetteerPlace {
 export interface Gazetteer {
   /** Places of that name, most prominent first; case, accents, apostrophes and hyphens do not matter. */
   find(name: string): readonly GazetteerPlace[];
+  /** How many words the longest name has that begins with that folded word; 0 where none does. */
+  longest(first: string): number;
   /** Every folded name that `find` knows, in order. */
   names(): IterableIterator<string>;
 }
 
-const EMPTY: Gazetteer = { find: () => [], names: () => [][Symbol.iterator]() };
+const EMPTY: Gazetteer = { find: () => [], longest: () => 0, names: () => [][Symbol.iterator]() };
 const LONGEST_NAME = 80;
 
 /**
@@ -79,6 +81,17 @@ class CompiledGazetteer implements Gazetteer {
     if (found.length > 0) return found;
     const bare = withoutArticle(folded);
     return bare === folded ? found : this.#findKey(bare);
+  }
+
+  longest(first: string): number {
+    let longest = 0;
+    for (let block = this.#blockOf(first); block < this.#header.blockCount; block++) {
+      for (const { key } of this.#keysOf(block)) {
+        if (key === first || key.startsWith(`${first} `)) longest = Math.max(longest, key.split(" ").length);
+        else if (key > `${first}!`) return longest;
+      }
+    }
+    return longest;
   }
 
   *names(): IterableIterator<string> {

@@ -1,4 +1,4 @@
-import { foldPlace, withoutArticle } from "./fold-place.ts";
+import { foldPlace, isArticle, withoutArticle } from "./fold-place.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import type { PlaceTables } from "./place-tables.ts";
 
@@ -21,6 +21,8 @@ export interface PlaceIndex {
   find(words: string): PlaceEntry | null;
   /** All places of that name, likeliest first: those of the hand tables, then cities and divisions by size. */
   candidates(words: string): readonly PlaceEntry[];
+  /** How many words a name that begins with this one can have: at least 1, Infinity where that is not known. */
+  longest(first: string): number;
 }
 
 const ABBREVIATION = /^[A-Z]{2,6}$/;
@@ -39,16 +41,27 @@ const MOST_REMEMBERED = 20_000;
  */
 export function createPlaceIndex(tables: PlaceTables, gazetteer: Gazetteer | null): PlaceIndex {
   const byHand = indexTables(tables);
-  const remembered = new Map<string, readonly PlaceEntry[]>();
-  const candidates = (words: string): readonly PlaceEntry[] => {
+  const candidates = remembering((words) => lookUp(words, byHand, gazetteer));
+  const longest = remembering((first) => longestOf(first, byHand, gazetteer));
+  return { candidates, longest, find: (words) => candidates(words)[0] ?? null };
+}
+
+function remembering<T>(answer: (words: string) => T): (words: string) => T {
+  const remembered = new Map<string, T>();
+  return (words) => {
     const known = remembered.get(words);
     if (known !== undefined) return known;
-    const found = lookUp(words, byHand, gazetteer);
+    const found = answer(words);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(words, found);
     return found;
   };
-  return { candidates, find: (words) => candidates(words)[0] ?? null };
+}
+
+function longestOf(first: string, byHand: HandIndex, gazetteer: Gazetteer | null): number {
+  const [folded = ""] = foldPlace(first).split(" ");
+  if (folded === "" || isArticle(folded)) return Infinity;
+  return Math.max(1, byHand.longest.get(folded) ?? 0, gazetteer?.longest(folded) ?? 0);
 }
 
 function lookUp(phrase: string, byHand: HandIndex, gazetteer: Gazetteer | null): readonly PlaceEntry[] {
@@ -81,6 +94,8 @@ interface NamedRow {
 interface HandIndex {
   readonly names: Map<string, PlaceEntry[]>;
   readonly abbreviations: Map<string, PlaceEntry[]>;
+  /** By their first word, the words of the longest of those names. */
+  readonly longest: Map<string, number>;
   /**
    * Short names of sites that a town of that country has too: "Deveselu" alone is the town, "Deveselu base" is not.
    * Airfields keep their short names, since news means the airfield by "Bagram".
@@ -90,7 +105,7 @@ interface HandIndex {
 
 // Countries come first, so that a name shared with a region or a site means the country.
 function indexTables({ countries, regions, sites, lines }: PlaceTables): HandIndex {
-  const index: HandIndex = { names: new Map(), abbreviations: new Map(), yieldingTo: new Map() };
+  const index: HandIndex = { names: new Map(), abbreviations: new Map(), longest: new Map(), yieldingTo: new Map() };
   for (const row of countries) addRow(index, row, row.code, "country");
   for (const row of regions) addRow(index, row, row.country, row.kind);
   for (const row of sites) {
@@ -107,5 +122,9 @@ function addRow(index: HandIndex, row: NamedRow, country: string | null, kind: P
   const short = all.map((name) => name.replace(DOTS, "")).filter((name) => ABBREVIATION.test(name));
   const long = all.filter((name) => !ABBREVIATION.test(name.replace(DOTS, "")));
   for (const key of new Set(short)) index.abbreviations.set(key, [...(index.abbreviations.get(key) ?? []), entry]);
-  for (const key of new Set(long.map(foldPlace))) index.names.set(key, [...(index.names.get(key) ?? []), entry]);
+  for (const key of new Set(long.map(foldPlace))) {
+    index.names.set(key, [...(index.names.get(key) ?? []), entry]);
+    const words = key.split(" ");
+    index.longest.set(words[0] ?? "", Math.max(index.longest.get(words[0] ?? "") ?? 0, words.length));
+  }
 }
