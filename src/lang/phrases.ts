@@ -57,6 +57,11 @@ export class PhraseTable<T> {
     }
     return null;
   }
+
+  /** Every phrase with what the lexicon says of it, its words as the tokens have them. */
+  *[Symbol.iterator](): Generator<readonly [words: readonly string[], value: T]> {
+    for (const list of this.#byFirst.values()) for (const { words, value } of list) yield [words, value];
+  }
 }
 
 /** Splits a phrase as the tokeniser would: at spaces, around hyphens, before clitics. */

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { read } from "../../src/reader/read.ts";
+import { readWhole } from "../../src/reader/read.ts";
 import type { Expected } from "./notation.ts";
 import { differences, parseExpected } from "./notation.ts";
 import { documentOf, englishPack } from "./pack.ts";
@@ -38,7 +38,7 @@ function rowsOf(table: string, lines: readonly string[]): Row[] {
   });
 }
 
-const problems = (row: Row): string[] => differences(row.expected, read(documentOf(row.text, row.published), englishPack(), { today: TODAY }).claims);
+const problems = (row: Row): string[] => differences(row.expected, readWhole(documentOf(row.text, row.published), englishPack(), { today: TODAY }).claims);
 
 /** What is wrong with a row, or with its mark: a known gap that is read aright is no gap any more. */
 function verdict(row: Row, found: string[]): string[] {

@@ -53,6 +53,15 @@ export const forces: ForceLexicon = {
   possessives: new Map([["its", "third"], ["their", "third"], ["his", "third"], ["her", "third"], ["our", "first"], ["my", "first"], ["ours", "first"]]),
   pronouns: new Map([["they", "third"], ["them", "third"], ["these", "third"], ["it", "third"], ["those", "third"], ["whom", "third"], ["we", "first"], ["us", "first"], ["ours", "first"], ["he", "third"], ["i", "first"]]),
   multinational: words("multinational multi-national international coalition"),
+  everyday: words(
+    `people persons individuals staff officers police policemen members medics engineers specialists operators crew team teams group groups company companies
+     division divisions corps squad squads mission coalition fleet elements column columns formation formations gangs equipment hardware buses
+     gun guns launchers batteries battery jets ferry train trains trainloads tents bases base facilities camps positions installations sites posts polygons`,
+  ),
+  civil: words(
+    `reinforcements recruits volunteers contractors extremists vehicle vehicles trucks lorries jeeps aircraft planes drones sorties helicopter helicopters choppers ship ships vessel vessels boats
+     carrier carriers convoy convoys outposts checkpoints airfields`,
+  ),
   sizes: new PhraseTable<Size>([
     ...phrases("limited; small; minimal; token; modest; minor; symbolic; reduced; residual; light", "limited" as const),
     ...phrases("significant; considerable; substantial; sizeable; sizable; strong; heavy; heavily; robust", "significant" as const),
