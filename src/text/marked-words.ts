@@ -14,35 +14,40 @@ export interface WordWatcher {
 // What a character is to the search; 0 stands for one not met before.
 const BREAK = 1;
 const DIVIDER = 2;
-const LETTER = 3;
-const CAPITAL = 4;
-const DIGIT = 5;
+const END = 3;
+const LETTER = 4;
+const CAPITAL = 5;
+const DIGIT = 6;
 const KINDS = new Uint8Array(0x10000);
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);
   if (/\d/.test(character)) return DIGIT;
-  if (/[.,;:!?()…–—]/.test(character)) return DIVIDER;
+  if (/[.!?]/.test(character)) return END;
+  if (/[,;:()…–—]/.test(character)) return DIVIDER;
   if (!/[\p{L}\p{M}]/u.test(character)) return BREAK;
-  return lowerOf(code) === code ? LETTER : CAPITAL;
+  return character.toLowerCase() === character ? LETTER : CAPITAL;
 }
 
-const lowerOf = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0);
+const lowerOf = (code: number): number => (code < 128 ? code | 32 : String.fromCharCode(code).toLowerCase().charCodeAt(0));
 const kindOf = (code: number): number => KINDS[code] || (KINDS[code] = classify(code));
 const kindAt = (text: string, i: number): number => (i < text.length ? kindOf(text.charCodeAt(i)) : BREAK);
 
+const SPACE = " ".charCodeAt(0);
+const SMALL_A = "a".charCodeAt(0);
+const SMALL_Z = "z".charCodeAt(0);
 const FULL_STOP = ".".charCodeAt(0);
 const COMMA = ",".charCodeAt(0);
-const ENDS = new Set([..."!?."].map((mark) => mark.charCodeAt(0)));
 const YEARS = { from: 1500, to: 2099 };
 
-// FNV-1a over UTF-16 units (Fowler, Noll, Vo): http://www.isthe.com/chongo/tech/comp/fnv/
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
+// Five bits a letter, turned round: no multiplication to wait for, and short words cannot clash.
+const SEED = 1;
+const step = (hash: number, code: number): number => ((hash << 5) | (hash >>> 27)) ^ code;
+
+const slotAt = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16;
 
 function hashOf(word: string): number {
-  let hash = FNV_OFFSET;
+  let hash = SEED;
   for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
   return hash;
 }
@@ -53,8 +58,8 @@ function hashOf(word: string): number {
  * that is not listed bears the hash of one that is about once in a million times, and passes for it.
  */
 export class MarkedWords {
-  readonly #hashes: Int32Array;
-  readonly #marks: Int32Array;
+  /** Pairs of a hash and its marks. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #number: number;
 
@@ -64,64 +69,69 @@ export class MarkedWords {
    * @throws RangeError when two words have one hash
    */
   constructor(marks: ReadonlyMap<string, number>, number: number) {
-    // A quarter full at most, so that most words that are not listed end at an empty slot at once.
-    const size = 2 ** Math.ceil(Math.log2(4 * Math.max(1, marks.size)));
-    this.#hashes = new Int32Array(size);
-    this.#marks = new Int32Array(size);
+    // Half full at most, so that a word that is not listed soon ends at an empty slot.
+    const size = 2 ** Math.ceil(Math.log2(2 * Math.max(1, marks.size)));
+    this.#slots = new Int32Array(2 * size);
     this.#mask = size - 1;
     this.#number = number;
     for (const [word, bits] of marks) {
       const hash = hashOf(word);
       const slot = this.#slotOf(hash);
-      if (this.#marks[slot] !== 0) throw new RangeError(`${JSON.stringify(word)} has the hash of another word`);
-      this.#hashes[slot] = hash;
-      this.#marks[slot] = bits;
+      if (this.#slots[slot + 1] !== 0) throw new RangeError(`${JSON.stringify(word)} has the hash of another word`);
+      this.#slots.set([hash, bits], slot);
     }
   }
 
   /** Where a hash stands, or the empty slot where it would. */
   #slotOf(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#marks[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
+    const slots = this.#slots;
+    let at = slotAt(hash) & this.#mask;
+    while (slots[2 * at + 1] !== 0 && slots[2 * at] !== hash) at = (at + 1) & this.#mask;
+    return 2 * at;
   }
 
   /**
    * Reads a text once and tells the watcher of each marked word, until it has enough. The full stops inside an acronym
-   * are no part of it: "U.S." is the word "us". Words of one letter are counted, and never marked.
+   * are no part of it: "U.S." is the word "us".
    *
    * @returns whether the watcher ended the search
    */
   search(text: string, watcher: WordWatcher): boolean {
-    let [index, phrase, sentence, i] = [-1, 0, 0, 0];
-    while (i < text.length) {
-      const code = text.charCodeAt(i);
+    const [slots, mask] = [this.#slots, this.#mask];
+    let [index, phrase, sentence] = [-1, 0, 0];
+    let hash = SEED;
+    let capital = false;
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : SPACE;
+      // Most characters are these, and need no table.
+      if (code >= SMALL_A && code <= SMALL_Z) {
+        hash = step(hash, code);
+        continue;
+      }
       const kind = kindOf(code);
-      if (kind === BREAK || kind === DIVIDER) {
-        if (kind === DIVIDER) {
-          phrase = index + 1;
-          if (ENDS.has(code)) sentence = phrase;
+      if (kind < LETTER) {
+        if (hash !== SEED) {
+          index++;
+          let at = slotAt(hash) & mask;
+          while (slots[2 * at] !== hash && slots[2 * at + 1] !== 0) at = (at + 1) & mask;
+          const marks = slots[2 * at + 1] as number;
+          if (marks !== 0 && watcher.onWord(marks, index, capital, phrase, sentence)) return true;
+          hash = SEED;
+          capital = false;
         }
-        i++;
-        continue;
-      }
-      index++;
-      if (kind === DIGIT) {
+        if (kind !== BREAK) phrase = index + 1;
+        if (kind === END) sentence = phrase;
+      } else if (kind === LETTER || (kind === DIGIT && hash !== SEED)) hash = step(hash, code);
+      else if (kind === CAPITAL) {
+        capital ||= hash === SEED;
+        hash = step(hash, lowerOf(code));
+        if (text.charCodeAt(i + 1) === FULL_STOP && kindAt(text, i + 2) === CAPITAL) i++;
+      } else {
         const end = numberEnd(text, i);
+        index++;
         if (!isYear(text, i, end) && watcher.onWord(this.#number, index, false, phrase, sentence)) return true;
-        i = end;
-        continue;
+        i = end - 1;
       }
-      const start = i;
-      let hash = FNV_OFFSET;
-      for (let next = kind; next > DIVIDER; next = kindAt(text, i)) {
-        const letter = text.charCodeAt(i++);
-        hash = step(hash, next === CAPITAL ? lowerOf(letter) : letter);
-        if (next === CAPITAL && text.charCodeAt(i) === FULL_STOP && kindAt(text, i + 1) === CAPITAL) i++;
-      }
-      if (i - start === 1) continue;
-      const marks = this.#marks[this.#slotOf(hash)] ?? 0;
-      if (marks !== 0 && watcher.onWord(marks, index, kind === CAPITAL, phrase, sentence)) return true;
     }
     return false;
   }
@@ -132,7 +142,7 @@ function numberEnd(text: string, from: number): number {
   for (let i = from + 1; ; i++) {
     const code = text.charCodeAt(i);
     const divides = (code === COMMA || code === FULL_STOP) && kindAt(text, i + 1) === DIGIT;
-    if (!divides && kindAt(text, i) <= DIVIDER) return i;
+    if (!divides && kindAt(text, i) < LETTER) return i;
   }
 }
 

@@ -55,6 +55,10 @@ describe("read", () => {
     expect(Object.keys(records[0]?.layers ?? {})).toEqual(expect.arrayContaining(["sentences", "quotations", "attributions", "times", "quantities", "forces", "places"]));
     expect(records[0]?.layers?.["sentences"]?.length).toBeGreaterThan(1);
   });
+  it("has no layers of a text that the gate stopped, and says so", async () => {
+    const { stdout } = await muster(["read", "-", "--format", "jsonl", "--layers"], { stdin: "Rain is expected." });
+    expect(JSON.parse(stdout)).toMatchObject({ gated: true, claims: [], layers: { sentences: [], forces: [] } });
+  });
   it("prints an empty list where nothing could be read", async () => {
     const { code, stdout } = await muster(["read", "none.txt", "--format", "json"]);
     expect([code, stdout]).toEqual([2, "[]\n"]);
@@ -88,6 +92,10 @@ describe("explain", () => {
     const headings = stdout.match(/^Claim (\d+) of (\d+)$/gm) ?? [];
     expect(headings.length).toBeGreaterThan(0);
     expect(headings.at(-1)).toBe(`Claim ${headings.length} of ${headings.length}`);
+  });
+  it("says that the gate stopped a text, in one line", async () => {
+    const { code, stdout } = await muster(["explain", "-"], { stdin: "Rain is expected." });
+    expect([code, stdout]).toEqual([0, "no claims in standard input: the gate stopped this text, which has no force with an event, a number or a place beside it\n"]);
   });
   it("as JSON, with spans that slice back to the words", async () => {
     const { stdout } = await muster(["explain", report, "--format", "json"]);
