@@ -40,11 +40,10 @@ const FULL_STOP = ".".charCodeAt(0);
 const COMMA = ",".charCodeAt(0);
 const YEARS = { from: 1500, to: 2099 };
 
-// Five bits a letter, turned round: no multiplication to wait for, and short words cannot clash.
-const SEED = 1;
-const step = (hash: number, code: number): number => ((hash << 5) | (hash >>> 27)) ^ code;
-
-const slotAt = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 16;
+// FNV-1a over UTF-16 units (Fowler, Noll, Vo): http://www.isthe.com/chongo/tech/comp/fnv/
+const SEED = 0x811c9dc5 | 0;
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const slotAt = (hash: number): number => hash ^ (hash >>> 15);
 
 function hashOf(word: string): number {
   let hash = SEED;

@@ -64,7 +64,7 @@ describe("a search for marked words", () => {
   });
 
   it("refuses two words that it could not tell apart", () => {
-    const middle = "a".repeat(31);
-    expect(() => new MarkedWords(new Map([[`b${middle}c`, 2], [`c${middle}b`, 4]]), NUMBER)).toThrow(RangeError);
+    // A pair that is known to clash under 32-bit FNV-1a.
+    expect(() => new MarkedWords(new Map([["costarring", 2], ["liquid", 4]]), NUMBER)).toThrow(RangeError);
   });
 });
