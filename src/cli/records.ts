@@ -7,7 +7,7 @@ export function describe({ text, ...rest }: Document): Omit<Document, "text"> & 
 }
 
 /** A document's claims as `--format json` and `jsonl` print them. */
-export function toRecord({ document, claims, layers }: Reading, withLayers: boolean): Record<string, unknown> {
+export function toRecord({ document, gated, claims, layers }: Reading, withLayers: boolean): Record<string, unknown> {
   const record = { id: document.id, document: describe(document), claims };
-  return withLayers ? { ...record, layers } : record;
+  return withLayers ? { ...record, gated, layers } : record;
 }

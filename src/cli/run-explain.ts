@@ -18,6 +18,8 @@ async function readOnly(input: string, options: DocumentOptions): Promise<NamedR
   return only;
 }
 
+const GATED = "the gate stopped this text, which has no force with an event, a number or a place beside it";
+
 /** Prints why the claims of one document are what they are. @throws UsageError */
 export async function runExplain(input: string, options: ExplainOptions): Promise<void> {
   const only = await readOnly(input, checkDocumentOptions(options));
@@ -30,10 +32,10 @@ export async function runExplain(input: string, options: ExplainOptions): Promis
   }
   const chosen = wanted === undefined ? all : all.slice(wanted - 1, wanted);
   if (options.format === "json") {
-    await write(`${JSON.stringify({ id: reading.document.id, document: describe(reading.document), claims: chosen }, null, 2)}\n`);
+    await write(`${JSON.stringify({ id: reading.document.id, document: describe(reading.document), gated: reading.gated, claims: chosen }, null, 2)}\n`);
     return;
   }
-  if (all.length === 0) await write(`no claims in ${safe(name)}\n`);
+  if (all.length === 0) await write(`no claims in ${safe(name)}${reading.gated ? `: ${GATED}` : ""}\n`);
   const look = lookOfTerminal(options.color);
   await write(chosen.map((claim) => formatExplanation(claim, all.length, look)).join("\n"));
 }

@@ -13,7 +13,7 @@ export interface ForceCues {
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
   /** Right before a noun that is no force then: "trade mission". */
-  civil: ReadonlySet<string>;
+  civilTrades: ReadonlySet<string>;
   /** What the troops of a mission take part in: "the troops in the operation". */
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */

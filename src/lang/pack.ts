@@ -1,4 +1,5 @@
 import type { Basis, Certainty, Direction, Kind, Modifier, Polarity, Reality, Size, Unit } from "../claims/index.ts";
+import type { MarkedWords } from "../text/marked-words.ts";
 import type { TokenRules } from "../text/tokens.ts";
 import type { PlaceIndex } from "./common/places.ts";
 import type { EventCues, ForceCues, GrammarCues, NumberCues, PlaceCues, SourceCues } from "./cues.ts";
@@ -189,6 +190,10 @@ export interface ForceLexicon extends ForceCues {
   ships: ReadonlyMap<string, string>;
   multinational: ReadonlySet<string>;
   missions: readonly Mission[];
+  /** Last words of heads that news uses of everything ("group"): the gate asks for a military word beside them. */
+  everyday: ReadonlySet<string>;
+  /** Those that are as often civil ("ships"): the gate asks for an owner beside them. */
+  civil: ReadonlySet<string>;
   sizes: PhraseTable<Size>;
 }
 
@@ -278,6 +283,8 @@ export interface EventLexicon extends EventCues {
   threats: PhraseTable<Polarity>;
   /** A sentence about these is not about a presence: the dead, arms deals, court. */
   casualties: ReadonlySet<string>;
+  /** What two states can be said to be in, or to do to each other: "the war against Ukraine". */
+  warfare: ReadonlySet<string>;
   whatever: ReadonlySet<string>;
 }
 
@@ -295,6 +302,8 @@ export interface PartLexicon {
 export interface LanguagePack {
   code: string;
   version: string;
+  /** What the gate looks for, made of the tables below. */
+  gate: MarkedWords;
   tokens: TokenRules;
   grammar: GrammarLexicon;
   parts: PartLexicon;

@@ -63,6 +63,11 @@ export class PhraseTable<T> {
     }
     return null;
   }
+
+  /** Every phrase with what the lexicon says of it, its words as the tokens have them. */
+  *[Symbol.iterator](): Generator<readonly [words: readonly string[], value: T]> {
+    for (const list of this.#byFirst.values()) for (const { words, value } of list) yield [words, value];
+  }
 }
 
 function addTo<T>(index: Map<string, T[]>, word: string | undefined, entry: T): void {

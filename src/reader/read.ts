@@ -11,6 +11,7 @@ import type { Owner, Site } from "./discourse.ts";
 import { Discourse, ownerIn } from "./discourse.ts";
 import type { Scene } from "./drafts.ts";
 import { forcesOf } from "./forces.ts";
+import { passesGate } from "./gate.ts";
 import { nounEvents } from "./noun-events.ts";
 import type { Page } from "./page.ts";
 import { among, endOf, meets, spanOf, startOf } from "./page.ts";
@@ -18,7 +19,7 @@ import { openPage } from "./parts.ts";
 import { placesOf } from "./places.ts";
 import { quantitiesOf } from "./quantities.ts";
 import type { Layers, Loser, Reading } from "./reading.ts";
-import { READER_VERSION } from "./reading.ts";
+import { NO_LAYERS, READER_VERSION } from "./reading.ts";
 import { applyClauseScope } from "./scope.ts";
 import { settle } from "./settle.ts";
 import { hasCasualties, strengths } from "./strengths.ts";
@@ -32,10 +33,15 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one document: a cascade of passes over its text, each adding to what the earlier ones found.
+ * Reads one document, unless the gate stops it: then the reading is empty, and says so.
  * Pure: the same document, pack and options give the same reading.
  */
 export function read(document: Document, pack: LanguagePack, options: ReadOptions = {}): Reading {
+  return passesGate(document.text, pack) ? readWhole(document, pack, options) : { document, gated: true, claims: [], losers: [], layers: NO_LAYERS };
+}
+
+/** Reads one document whatever the gate says: a cascade of passes over its text, each adding to what the earlier ones found. */
+export function readWhole(document: Document, pack: LanguagePack, options: ReadOptions = {}): Reading {
   const page = openPage(document, pack);
   const times = timesOf(page, options.today === undefined ? null : parseDay(options.today));
   const quantities = quantitiesOf(page, times);
@@ -65,7 +71,7 @@ export function read(document: Document, pack: LanguagePack, options: ReadOption
       losers.push(lost);
     }
   });
-  return { document, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+  return { document, gated: false, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
 }
 
 function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {

@@ -22,6 +22,8 @@ export interface Layers {
   places: (Span & { value: string | null })[];
 }
 
+export const NO_LAYERS: Layers = { parts: [], sentences: [], quotations: [], attributions: [], times: [], quantities: [], forces: [], places: [] };
+
 /** A reading that did not become the claim's value, and what it lost to. */
 export interface Loser {
   field: ClaimField;
@@ -35,6 +37,8 @@ export interface Loser {
 /** Everything that one run of the reader says about one document. `losers[i]` belongs to `claims[i]`. */
 export interface Reading {
   document: Document;
+  /** The gate stopped the text, so that no pass has looked at it: no claims and no layers. */
+  gated: boolean;
   claims: Claim[];
   losers: Loser[][];
   layers: Layers;

@@ -7,7 +7,7 @@ import { OPENS } from "./openings.ts";
 import { among, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
-import { MOBILE } from "./verb-events.ts";
+import { MOBILE } from "./verb-kinds.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */

@@ -28,7 +28,7 @@ describe("read", () => {
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
   });
   it("says so where there are no claims", async () => {
-    const { code, stdout } = await muster(["read", "-"], { stdin: "Rain is expected." });
+    const { code, stdout } = await muster(["read", "-"], { stdin: "Rain is expected. ".repeat(30) });
     expect([code, stdout]).toEqual([0, "no claims in standard input\n\n0 claims in 1 document\n"]);
   });
   it("prints a line of JSON a document, without the text and with all else, in order", async () => {
@@ -54,6 +54,10 @@ describe("read", () => {
     expect(stdout).toBe(`${JSON.stringify(records, null, 2)}\n`);
     expect(Object.keys(records[0]?.layers ?? {})).toEqual(expect.arrayContaining(["sentences", "quotations", "attributions", "times", "quantities", "forces", "places"]));
     expect(records[0]?.layers?.["sentences"]?.length).toBeGreaterThan(1);
+  });
+  it("has no layers of a text that the gate stopped, and says so", async () => {
+    const { stdout } = await muster(["read", "-", "--format", "jsonl", "--layers"], { stdin: "Rain is expected. ".repeat(30) });
+    expect(JSON.parse(stdout)).toMatchObject({ gated: true, claims: [], layers: { sentences: [], forces: [] } });
   });
   it("prints an empty list where nothing could be read", async () => {
     const { code, stdout } = await muster(["read", "none.txt", "--format", "json"]);
@@ -88,6 +92,10 @@ describe("explain", () => {
     const headings = stdout.match(/^Claim (\d+) of (\d+)$/gm) ?? [];
     expect(headings.length).toBeGreaterThan(0);
     expect(headings.at(-1)).toBe(`Claim ${headings.length} of ${headings.length}`);
+  });
+  it("says that the gate stopped a text, in one line", async () => {
+    const { code, stdout } = await muster(["explain", "-"], { stdin: "Rain is expected. ".repeat(30) });
+    expect([code, stdout]).toEqual([0, "no claims in standard input: the gate stopped this text, which has no force with an event, a number or a place beside it\n"]);
   });
   it("as JSON, with spans that slice back to the words", async () => {
     const { stdout } = await muster(["explain", report, "--format", "json"]);

@@ -1,5 +1,5 @@
 import type { Claim, Document } from "../../src/claims/index.ts";
-import type { Reading } from "../../src/reader/reading.ts";
+import { NO_LAYERS, type Reading } from "../../src/reader/reading.ts";
 
 const TEXT = "Around 2,000 soldiers remain in Arbola.";
 
@@ -15,8 +15,9 @@ export function readingOf(claims: Partial<Claim>[], document: Partial<Document> 
   const evidence = { text: whole.text, start: 0, end: whole.text.length };
   return {
     document: whole,
+    gated: false,
     claims: claims.map((claim) => claimOf({ evidence, ...claim })),
     losers: claims.map(() => []),
-    layers: { parts: [], sentences: [], quotations: [], attributions: [], times: [], quantities: [], forces: [], places: [] },
+    layers: NO_LAYERS,
   };
 }

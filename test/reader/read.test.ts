@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import type { ClaimField, Span } from "../../src/claims/index.ts";
 import { CLAIM_FIELDS, Claim } from "../../src/claims/index.ts";
 import type { Reading } from "../../src/reader/reading.ts";
-import { read } from "../../src/reader/read.ts";
+import { readWhole } from "../../src/reader/read.ts";
 import { anyText } from "../text/any-text.ts";
 import { documentOf, englishPack } from "./pack.ts";
 
 const checker = Compile(Claim);
-const readText = (text: string, published: string | null = "2024-03-14"): Reading => read(documentOf(text, published), englishPack());
+const readText = (text: string, published: string | null = "2024-03-14"): Reading => readWhole(documentOf(text, published), englishPack());
 
 const SUBJECTS = ["Russia", "Russian soldiers", "about 2,000 French soldiers", "Wagner fighters", "The contingent", "They", "A US brigade", "Most of them", "No Turkish tanks"] as const;
 const VERBS = ["are stationed in", "arrived in", "have left", "will leave", "may have left", "were withdrawn from", "did not enter", "moved 300 soldiers to", "pose a threat to", "are fighting in"] as const;
@@ -69,7 +69,7 @@ describe("of whatever report", () => {
   });
 
   it("reading it twice gives the same", () => {
-    each((reading, text) => expect(read(documentOf(text, reading.document.published), englishPack())).toEqual(reading));
+    each((reading, text) => expect(readWhole(documentOf(text, reading.document.published), englishPack())).toEqual(reading));
   });
 
   it("the document comes back untouched", () => {

@@ -1,44 +1,17 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { read } from "../../src/reader/read.ts";
-import type { Expected } from "./notation.ts";
-import { differences, parseExpected } from "./notation.ts";
+import { readWhole } from "../../src/reader/read.ts";
+import { differences } from "./notation.ts";
 import { documentOf, englishPack } from "./pack.ts";
+import { CELLS, FOLDER, GAP, rowsOf, tableFiles, type Row } from "./rows.ts";
 
-// Every table is a Markdown file that a person who reads the language can check; tables/README.md says how.
-const FOLDER = new URL("tables/", import.meta.url);
 const UPDATE = process.env["MUSTER_TABLES_UPDATE"] === "1";
-// In the table about times a date must be the very one; elsewhere it must agree.
-const EXACT_DATES = new Set(["times"]);
 /** The latest day that a text without a date can be from. */
 const TODAY = "2024-06-01";
 const LEAST_ROWS = 25;
 const LEAST_NEGATIVES = 40;
 
-interface Row {
-  line: number;
-  text: string;
-  published: string | null;
-  expected: Expected;
-  /** The reader is known to get it wrong: the column begins with a question mark. */
-  gap: boolean;
-}
-
-const CELLS = /^\| (.+?) \| (.+?) \| (.+?) \|$/;
-const MARK = /^\? /;
-
-function rowsOf(table: string, lines: readonly string[]): Row[] {
-  return lines.flatMap((words, line) => {
-    const [, text = "", published = "", expected = ""] = CELLS.exec(words) ?? [];
-    if (text === "" || text === "text" || text.startsWith("---")) return [];
-    return [{
-      line, text: text.replaceAll(" ¶ ", "\n\n"), published: published === "–" ? null : published,
-      expected: parseExpected(expected.replace(MARK, ""), EXACT_DATES.has(table)), gap: MARK.test(expected),
-    }];
-  });
-}
-
-const problems = (row: Row): string[] => differences(row.expected, read(documentOf(row.text, row.published), englishPack(), { today: TODAY }).claims);
+const problems = (row: Row): string[] => differences(row.expected, readWhole(documentOf(row.text, row.published), englishPack(), { today: TODAY }).claims);
 
 /** What is wrong with a row, or with its mark: a known gap that is read aright is no gap any more. */
 function verdict(row: Row, found: string[]): string[] {
@@ -54,13 +27,13 @@ function load(file: string): { table: string; rows: Row[] } {
   if (!UPDATE) return { table, rows };
   const marked = rows.map((row) => ({ ...row, gap: problems(row).length > 0 }));
   for (const { line, gap } of marked) {
-    lines[line] = (lines[line] ?? "").replace(CELLS, (_all, text: string, published: string, expected: string) => `| ${text} | ${published} | ${gap ? "? " : ""}${expected.replace(MARK, "")} |`);
+    lines[line] = (lines[line] ?? "").replace(CELLS, (_all, text: string, published: string, expected: string) => `| ${text} | ${published} | ${gap ? "? " : ""}${expected.replace(GAP, "")} |`);
   }
   writeFileSync(url, lines.join("\n"));
   return { table, rows: marked };
 }
 
-const tables = readdirSync(FOLDER).filter((file) => file.endsWith(".md") && file !== "README.md").sort().map(load);
+const tables = tableFiles().map(load);
 
 describe.each(tables.map((one) => [one.table, one] as const))("%s", (_name, { table, rows }) => {
   it.each(rows.map((row) => [row.text.replaceAll("\n\n", " ¶ "), row] as const))("%s", (_text, row) => {

@@ -143,6 +143,7 @@ export const events: EventLexicon = {
     ...threat("threat; threat from; threat of; pose a threat; poses a threat; posed a threat; offensive group; strike force; offensive grouping; invasion force; plans to attack; decision to invade; preparing to attack; preparing an attack; preparing an offensive; preparing for an offensive; preparing to invade; preparing for an invasion; about to invade; ready to attack; ready to invade; threatening to; threatens to attack; threatened to attack; could attack; could invade; may invade; may attack; might attack; an imminent attack; imminent invasion; possible attack; renewed offensive; new offensive; capable of an offensive; threats", "affirmed"),
   ]),
   casualties: words("buy buys bought buying purchase purchased deliveries sold selling sells graduation graduated killed dead wounded injured died deaths casualties killing slain bodies fatalities kidnapped abducted detained arrested captured shelled bombed ambushed massacre funeral buried veterans memorial commemorate toll"),
+  warfare: words("war fighting combat attack attacks invasion offensive"),
   whatever: words("whether"),
   threatLinks: words("from by"),
   compoundTails: words("base point points centre center zone area ship routes force"),

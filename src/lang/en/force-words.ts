@@ -56,12 +56,21 @@ export const forces: ForceLexicon = {
   multinational: words("multinational multi-national international coalition"),
   bands: new Map([["rebel", "rebels"], ["guerrilla", "guerrillas"], ["insurgent", "insurgents"], ["separatist", "separatists"], ["militant", "militants"], ["militia", "militias"]]),
   portions: words("elements units subunits parts part detachments members"),
-  civil: words("trade aid rescue diplomatic humanitarian fact-finding election electoral economic business cultural medical sports football cricket film research appliances sales de"),
+  civilTrades: words("trade aid rescue diplomatic humanitarian fact-finding election electoral economic business cultural medical sports football cricket film research appliances sales de"),
   missionNouns: words("mission force"),
   operations: words("operation operations"),
   outside: words("foreign occupying occupation"),
   missions: MISSIONS,
   ships: SHIP_PREFIXES,
+  everyday: words(
+    `people persons individuals staff officers police policemen members medics engineers specialists operators crew team teams group groups company companies
+     division divisions corps squad squads mission coalition fleet elements column columns formation formations gangs equipment hardware buses
+     gun guns launchers batteries battery jets ferry train trains trainloads tents bases base facilities camps positions installations sites posts polygons`,
+  ),
+  civil: words(
+    `reinforcements recruits volunteers contractors extremists vehicle vehicles trucks lorries jeeps aircraft planes drones sorties helicopter helicopters choppers ship ships vessel vessels boats
+     carrier carriers convoy convoys outposts checkpoints airfields`,
+  ),
   sizes: new PhraseTable<Size>([
     ...phrases("limited; small; minimal; token; modest; minor; symbolic; reduced; residual; light", "limited" as const),
     ...phrases("significant; considerable; substantial; sizeable; sizable; strong; heavy; heavily; robust", "significant" as const),

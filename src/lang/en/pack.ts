@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../pack.ts";
 import { openGazetteer } from "../common/gazetteer.ts";
+import { gateWords } from "../common/gate-words.ts";
 import { createPlaceIndex } from "../common/places.ts";
 import { words } from "../phrases.ts";
 import { COUNTRIES } from "./countries.ts";
@@ -23,13 +24,15 @@ import { times } from "./times.ts";
  */
 export function createPack(gazetteer: Uint8Array | null): LanguagePack {
   const index = createPlaceIndex({ countries: COUNTRIES, regions: REGIONS, sites: MILITARY_SITES, lines: LINES }, openGazetteer(gazetteer));
+  const places = placeWords(index);
   return {
     code: "en",
     version: "0.1.0",
+    gate: gateWords({ forces, states, events, grammar, numbers, places, times }),
     tokens: {
       abbreviations: words("gen. col. lt. maj. capt. sgt. adm. brig. mr. mrs. ms. dr. prof. st. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. approx. c. inc. ltd. co. corp. jr. sr. rep. sen. gov. pres. e.g. i.e. etc. mt. ft. u.s. u.n. u.k. a.m. p.m. hon. rev."),
       clitics: words("'s 'll 've 're 'd 'm"),
     },
-    grammar, parts, times, numbers, places: placeWords(index), states, forces, sources, events, hedges, bases,
+    grammar, parts, times, numbers, places, states, forces, sources, events, hedges, bases,
   };
 }

@@ -1,0 +1,57 @@
+import type { Unit } from "../claims/index.ts";
+import type { EventSense } from "../lang/pack.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Draft, Scene } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { lowerAt } from "./page.ts";
+import { isAdverb } from "./verb-groups.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** Things that are seldom anywhere for long. */
+export const MOBILE: ReadonlySet<Unit> = new Set(["aircraft", "helicopter", "ship"]);
+
+// "is deployed in" is a strength, "was deployed to" and "will be deployed" an arrival.
+export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange, theme: ForceMention | null): Draft["kind"] {
+  const { page } = scene;
+  const next = lowerAt(page, verb.to);
+  if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
+  const deployed = lowerAt(page, verb.to - 1) === "deployed";
+  const standing = group.passive && (group.tense === "present" || group.tense === "past") && group.shape === "finite" && next !== "to";
+  if (deployed && (sense.kind === "strength" || (sense.kind === "arrival" && (standing || isReduced(scene, group))))) {
+    if (next === "to" || group.tense === "future" || group.shape === "infinitive" || lowerAt(page, verb.from) === "be") return "arrival";
+    return "strength";
+  }
+  // Ships and aircraft that operate somewhere are on the move.
+  if (sense.kind === "strength" && sense.strict === true && sense.needsPlace === true && sense.placeObject !== true && theme !== null && MOBILE.has(theme.value.unit)) return "movement";
+  if (sense.returns === true) return returnKind(scene, verb);
+  return sense.kind;
+}
+
+// "bring US troops home", "calls his soldiers back".
+function goesHome(scene: Scene, group: VerbGroup): boolean {
+  const object = scene.forces.find((mention) => mention.from >= group.to && mention.from - group.to <= 2);
+  return object !== undefined && scene.page.pack.events.homeward.has(lowerAt(scene.page, object.to));
+}
+
+// A participle right behind its noun: "troops deployed in Iraq", "soldiers already deployed in the capital".
+function isReduced(scene: Scene, group: VerbGroup): boolean {
+  if (group.tense !== "past" && group.shape !== "participle") return false;
+  const { page } = scene;
+  if (group.from !== group.verb) return false;
+  let before = group.from;
+  while (before > scene.sentence.from && isAdverb(page, before - 1)) before--;
+  const noun = scene.forces.some((mention) => mention.to === before && mention.value.kind !== "actor" && mention.value.kind !== "name");
+  return noun && (page.pack.places.locatives.has(lowerAt(page, group.to)) || page.pack.places.nearby.has(lowerAt(page, group.to)));
+}
+
+// "returned to barracks", "returned home" go away; "returned to the front" arrives.
+function returnKind(scene: Scene, verb: TokenRange): Draft["kind"] {
+  const { page } = scene;
+  for (let i = verb.to; i < Math.min(scene.sentence.to, verb.to + 6); i++) if (page.pack.events.homes.has(lowerAt(page, i))) return "departure";
+  const next = lowerAt(page, verb.to);
+  // Going back to one's own country is leaving: "French troops returned to France".
+  const owner = scene.forces.findLast((mention) => mention.to <= verb.from && mention.value.owner !== null)?.value.owner;
+  const goal = scene.places.find((place) => place.from > verb.to && place.from - verb.to <= 3);
+  if (next === "to" && goal !== undefined && owner !== undefined && goal.value.name === owner) return "departure";
+  return next === "to" ? "arrival" : "departure";
+}

@@ -1,0 +1,200 @@
+import type { EventSense } from "../lang/pack.ts";
+import type { TokenRange } from "../text/sentences.ts";
+import type { Scene } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { inside, lowerAt, meets } from "./page.ts";
+import type { QuantityMention } from "./quantities.ts";
+import { isAdverb } from "./verb-groups.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** The force that an event is about, and how many of it. */
+export interface Theme {
+  force: ForceMention | null;
+  quantity: QuantityMention | null;
+}
+
+// Which of subject and object is the force.
+export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: ForceMention[], object: Theme | null): { cast: { theme: Theme; agent: ForceMention | null }[] } | null {
+  const subject = subjects.at(-1) ?? null;
+  const moved = (forces: ForceMention[], agent: ForceMention | null): { cast: { theme: Theme; agent: ForceMention | null }[] } => ({ cast: forces.map((force) => ({ theme: { force, quantity: force.value.quantity }, agent })) });
+  const loose = (): { cast: { theme: Theme; agent: ForceMention | null }[] } | null => {
+    const amount = looseAmount(scene, group);
+    return amount === null ? null : { cast: [{ theme: { force: null, quantity: amount }, agent: null }] };
+  };
+  const adjacent = adjacentAmount(scene, group);
+  if (adjacent !== null && (group.passive || sense.theme !== "object")) {
+    const holder = scene.forces.findLast((mention) => mention.to <= adjacent.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !(mention.value.kind === "actor" && isPrepositional(scene, mention))) ?? null;
+    return { cast: [{ theme: { force: null, quantity: adjacent }, agent: holder }] };
+  }
+  if (sense.theme === "subject" || (sense.theme === "either" && object === null && !group.passive) || (group.passive && sense.theme !== "object" && sense.placeObject !== true)) {
+    const able = subjects.filter((mention) => canMove(scene, sense, mention, group));
+    // "some 80 tanks and armoured vehicles": one number for both.
+    const numbered = able.findIndex((mention) => mention.value.quantity !== null);
+    const themes = able.filter((mention, at) => numbered < 0 || at <= numbered || mention.value.quantity !== null || mention.value.owner !== null);
+    if (themes.length > 0) return moved(themes, null);
+    // "to Belarus will arrive 9 thousand servicemen": translations keep the subject behind its verb.
+    if (subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces), null);
+    return subject === null || looseAmount(scene, group) !== null ? loose() : null;
+  }
+  if (group.passive) {
+    if (sense.placeObject === true) {
+      const agent = byAgent(scene, group);
+      return agent === null ? null : moved([agent], null);
+    }
+    const themes = subjects.filter((mention) => mention.value.kind !== "actor" && !(mention.value.kind === "pronoun" && scene.page.pack.forces.singular.has(mention.value.word)));
+    const by = byAgent(scene, group);
+    if (themes.length === 1 && by !== null && themes[0]?.value.owner === null) return { cast: coordinated(scene, by, scene.forces).flatMap((agent) => moved(themes, agent).cast) };
+    if (themes.length === 0 && subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces), by);
+    return themes.length > 0 ? moved(themes, by) : loose();
+  }
+  if (object === null) return null;
+  // "500 soldiers, around 20 tanks and nearly 60 vehicles": each amount is a claim of its own.
+  const listed = object.force === null ? [] : coordinated(scene, object.force, scene.forces);
+  const members = sense.members === true ? listed : listed.filter((mention) => mention.value.quantity !== null);
+  if (members.length > 1) return moved(members, subject);
+  const agents = subjects.length > 1 && subjects.every((mention) => mention.value.owner !== null) ? subjects : [subject];
+  return { cast: agents.map((agent) => ({ theme: object, agent })) };
+}
+
+// A state acts as a whole only where it takes or leaves a place; people and pronouns need a mover's verb.
+function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {
+  if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
+  if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either") && !group.passive;
+  return true;
+}
+
+// "The ministry said it would withdraw from Syria": a body that speaks of itself.
+function isSpeakersIt(scene: Scene, pronoun: ForceMention): boolean {
+  if (scene.page.pack.sources.singular.get(pronoun.value.word) !== "body") return false;
+  return scene.sayings.some(({ speaker, content }) => speaker !== null && speaker.source.person === null && speaker.source.organisation !== null && content.some((range) => inside(range, pronoun)));
+}
+
+const SUBJECT_GAP = 24;
+
+// Force mentions that can be the subject: nearest before the verb group, with those coordinated to it.
+export function subjectsOf(scene: Scene, group: VerbGroup, clause: TokenRange): ForceMention[] {
+  const floor = subjectFloor(scene, group, clause);
+  const left = scene.forces.filter((mention) => mention.to <= group.core && mention.from >= floor && group.core - mention.to <= SUBJECT_GAP && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
+  if (left.length === 0) return [];
+  const parted = beforeParenthesis(scene, group.core);
+  if (parted !== null) return coordinated(scene, parted, left);
+  const scored = left.map((mention) => ({ mention, score: subjectScore(scene, mention, group) })).toSorted((a, b) => b.score - a.score);
+  const best = scored[0]?.mention;
+  if (best === undefined || (scored[0]?.score ?? -99) < -18) return [];
+  return coordinated(scene, best, left.filter((mention) => !isPrepositional(scene, mention) || mention === best));
+}
+
+// "Some 300 soldiers, most of them paratroopers, landed": what stands between commas does not part subject and verb.
+function beforeParenthesis(scene: Scene, core: number): ForceMention | null {
+  const { page, sentence } = scene;
+  if (lowerAt(page, core - 1) !== ",") return null;
+  let open = core - 2;
+  while (open > sentence.from && lowerAt(page, open) !== ",") open--;
+  if (open <= sentence.from || core - open > PARENTHESIS_MAX) return null;
+  return scene.forces.find((mention) => mention.to === open && mention.value.kind !== "pronoun" && !isPrepositional(scene, mention)) ?? null;
+}
+const PARENTHESIS_MAX = 20;
+
+/** Behind a preposition a force is no subject. */
+export const isPrepositional = (scene: Scene, mention: ForceMention): boolean => scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1));
+
+// A relative or coordinated clause takes its subject from the clause before it.
+function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {
+  const { page } = scene;
+  const own = scene.forces.some((mention) => mention.from >= clause.from && mention.to <= group.core);
+  if (own) return clause.from;
+  const index = scene.clauses.indexOf(clause);
+  return (scene.clauses[index - 1] ?? clause).from === clause.from ? Math.max(scene.sentence.from, clause.from - SUBJECT_GAP) : Math.max(scene.sentence.from, page.tokens.length > 0 ? (scene.clauses[index - 1]?.from ?? clause.from) : clause.from);
+}
+
+function subjectScore(scene: Scene, mention: ForceMention, group: VerbGroup): number {
+  const { page } = scene;
+  const before = lowerAt(page, mention.from - 1);
+  const prepositional = page.pack.grammar.prepositions.has(before) && before !== "including" && before !== "like";
+  const bonus = { group: 4, people: 3, name: 2, actor: 1, pronoun: 0 }[mention.value.kind];
+  // "Pakistan, a key ally in the war on terror, has deployed": an apposition does not part subject and verb.
+  const apposed = mention.from - scene.sentence.from <= 1 && lowerAt(page, mention.to) === "," && mention.value.owner !== null;
+  return bonus - (apposed ? Math.min(4, group.core - mention.to) : group.core - mention.to) - (prepositional ? 9 : 0);
+}
+
+// "Greece, Italy and Romania", "three French, three Greeks and two Danes".
+function coordinated(scene: Scene, best: ForceMention, pool: readonly ForceMention[]): ForceMention[] {
+  const { page } = scene;
+  const chain = [best];
+  const joins = (from: number, to: number): boolean => {
+    if (to < from || to - from > 3) return false;
+    for (let i = from; i < to; i++) if (!page.pack.forces.joiners.has(lowerAt(page, i))) return false;
+    return to > from;
+  };
+  for (;;) {
+    const first = chain[0] ?? best;
+    const previous = pool.findLast((mention) => mention.to <= first.from && joins(mention.to, first.from) && mention.value.kind !== "pronoun");
+    if (previous === undefined) break;
+    chain.unshift(previous);
+  }
+  for (;;) {
+    const last = chain.at(-1) ?? best;
+    const next = pool.find((mention) => mention.from >= last.to && joins(last.to, mention.from) && mention.value.kind !== "pronoun");
+    if (next === undefined) break;
+    chain.push(next);
+  }
+  return chain;
+}
+
+// The object: a force or a bare amount right behind the verb.
+export function objectOf(scene: Scene, group: VerbGroup, clause: TokenRange): Theme | null {
+  const { page } = scene;
+  const limit = Math.max(clause.to, Math.min(scene.sentence.to, group.to + 14));
+  let at = group.to;
+  while (at < limit && (isAdverb(page, at) || page.pack.events.particles.has(lowerAt(page, at)) && !page.pack.places.locatives.has(lowerAt(page, at)))) at++;
+  // "elements of the 76th Division".
+  if (page.pack.forces.portions.has(lowerAt(page, at)) && page.pack.places.locatives.has(lowerAt(page, at + 1)) && scene.forces.some((mention) => mention.to <= group.from)) return { force: null, quantity: null };
+  if (page.pack.forces.portions.has(lowerAt(page, at)) && page.pack.grammar.of.has(lowerAt(page, at + 1))) at += 2;
+  const slack = page.pack.grammar.determiners.has(lowerAt(page, at)) ? 1 : 0;
+  const amount = scene.quantities.find((quantity) => quantity.from >= group.to && quantity.from - at <= slack && quantity.from < limit) ?? null;
+  const force = scene.forces.find((mention) => mention.from >= group.to && mention.from - at <= slack && mention.from < limit) ?? null;
+  if (force !== null && (amount === null || meets(force, { from: amount.from, to: (amount.value.head ?? amount.to) + 1 }))) {
+    return force.value.kind === "actor" || force.value.kind === "pronoun" && force.value.word !== "them" ? null : { force, quantity: force.value.quantity };
+  }
+  const numbered = force === null ? afterNumberOf(scene, at) : null;
+  if (numbered !== null) return { force: numbered, quantity: numbered.value.quantity };
+  if (force === null && amount === null && (page.pack.numbers.remainders.has(lowerAt(page, at)) || page.pack.numbers.more.has(lowerAt(page, at))) && endsGroup(scene, at + 1)) return { force: null, quantity: null };
+  if (amount !== null && amount.value.head === null && amount.value.bounds.modifier !== "share") return { force: null, quantity: amount };
+  if (amount !== null && amount.value.head !== null) {
+    const counted = scene.forces.find((mention) => mention.from <= (amount.value.head ?? -1) && (amount.value.head ?? -1) < mention.to);
+    if (counted !== undefined) return { force: counted, quantity: amount };
+  }
+  return null;
+}
+
+// "increase the number of its troops".
+function afterNumberOf(scene: Scene, from: number): ForceMention | null {
+  const { page } = scene;
+  const at = page.pack.grammar.determiners.has(lowerAt(page, from)) ? from + 1 : from;
+  if (!page.pack.numbers.sizes.has(lowerAt(page, at)) || !page.pack.grammar.of.has(lowerAt(page, at + 1))) return null;
+  return scene.forces.find((mention) => mention.from >= at + 2 && mention.from - at <= 3 && mention.value.kind === "group") ?? null;
+}
+
+// "no plans to send any", "we are not sending more": the noun is left out.
+function endsGroup(scene: Scene, at: number): boolean {
+  const token = scene.page.tokens[at];
+  return token === undefined || at >= scene.sentence.to || token.kind === "mark" || scene.page.pack.grammar.prepositions.has(token.lower) || scene.page.pack.grammar.coordinators.has(token.lower);
+}
+
+export function byAgent(scene: Scene, group: VerbGroup): ForceMention | null {
+  const { page } = scene;
+  if (!page.pack.grammar.agent.has(lowerAt(page, group.to))) return null;
+  return scene.forces.find((mention) => mention.from >= group.to + 1 && mention.from - group.to <= 3) ?? null;
+}
+
+// "but most were withdrawn": an amount right before the verb, with no noun of its own.
+function adjacentAmount(scene: Scene, group: VerbGroup): QuantityMention | null {
+  let at = group.from;
+  while (at > scene.sentence.from && (isAdverb(scene.page, at - 1) || scene.page.pack.numbers.more.has(lowerAt(scene.page, at - 1)))) at--;
+  return scene.quantities.find((quantity) => quantity.to === at && quantity.value.head === null && !scene.forces.some((mention) => mention.value.quantity === quantity)) ?? null;
+}
+
+// "Another 500 have come": an amount alone as the subject.
+function looseAmount(scene: Scene, group: VerbGroup): QuantityMention | null {
+  return scene.quantities.findLast((quantity) => quantity.to <= group.from && group.from - quantity.to <= 3 && quantity.value.head === null) ?? null;
+}
