@@ -79,6 +79,7 @@ function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quan
   if (person === undefined || (page.tokens[i]?.shouted === true && lowerAt(page, i).length > 1)) return null;
   // "the rest of the country" stands for no force.
   if (page.pack.grammar.of.has(lowerAt(page, i + 1))) return null;
-  const quantity = quantityEnds.get(i) ?? null;
+  // "300 of whom".
+  const quantity = quantityEnds.get(i) ?? (page.pack.grammar.of.has(lowerAt(page, i - 1)) ? quantityEnds.get(i - 1) : undefined) ?? null;
   return { from: quantity?.from ?? i, to: i + 1, rule: "force/pronoun", value: valueOf(page, "pronoun", null, i, i + 1, quantity, person) };
 }

@@ -95,7 +95,7 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
 function sizeOf(page: Page, head: { from: number; to: number; value: ForceHead }, byStart: ReadonlyMap<number, QuantityMention>): QuantityMention | null {
   if (head.value.body !== true || !page.pack.grammar.of.has(lowerAt(page, head.to))) return null;
   const size = byStart.get(head.to + 1);
-  return size !== undefined && (size.value.unit === "personnel" || size.value.unit === null) && size.value.bounds.modifier !== "share" && !size.value.article ? size : null;
+  return size !== undefined && size.value.bounds.modifier !== "share" && !size.value.article ? size : null;
 }
 
 // Rebels and gangs of a country are not its own force: "Albanian rebels".

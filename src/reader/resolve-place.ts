@@ -100,7 +100,9 @@ const PREFERENCE: Readonly<Record<string, readonly Role[]>> = {
 };
 
 function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candidate | null; other: Candidate | null } {
-  const order = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
+  const byKind = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
+  // "has taken Goma, the largest city in eastern Congo".
+  const order: readonly Role[] = draft.placeObject ? ["object", ...byKind] : byKind;
   const ranked = candidates.filter((candidate) => order.includes(candidate.role)).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b));
   const main = ranked[0] ?? null;
   const otherRole: Role | null = draft.kind === "arrival" || draft.kind === "movement" ? "from" : draft.kind === "departure" ? "to" : null;

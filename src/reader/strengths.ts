@@ -150,6 +150,12 @@ export function hasCasualties(scene: Scene, clause: { from: number; to: number }
 
 const beforeIs = (scene: Scene, i: number, word: string): boolean => lowerAt(scene.page, i - 1) === word || lowerAt(scene.page, i) === word;
 
+// "from Mozambique", "out of Basra".
+function isAway(scene: Scene, place: number): boolean {
+  const { grammar, places } = scene.page.pack;
+  return places.away.has(lowerAt(scene.page, grammar.of.has(lowerAt(scene.page, place - 1)) ? place - 2 : place - 1));
+}
+
 // "soldiers will leave Iraq": the verb takes the place, not the soldiers.
 function hasEvent(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (scene.page.pack.events.verbs.at(scene.page.tokens, i) !== null) return true;
@@ -157,8 +163,7 @@ function hasEvent(scene: Scene, from: number, to: number): boolean {
 }
 
 function placedBehind(scene: Scene, force: ForceMention): boolean {
-  const { page } = scene;
-  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !page.pack.places.away.has(lowerAt(page, place.from - 1)) && !hasEvent(scene, force.to, place.from)) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
+  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !isAway(scene, place.from) && !hasEvent(scene, force.to, place.from)) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
 }
 
 // "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.

@@ -1,4 +1,4 @@
-import type { EventSense, EventVerb } from "../lang/pack.ts";
+import type { EventSense, EventVerb, VerbForm } from "../lang/pack.ts";
 import type { PhraseMatch } from "../lang/phrases.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
@@ -20,7 +20,7 @@ export function verbEvents(scene: Scene): Draft[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const match = verbAt(scene, i);
     if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
-    if (isNounUse(scene, match.from)) continue;
+    if (isNounUse(scene, match.from, match.value.forms)) continue;
     const clause = clauseAt(scene, i);
     const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
     if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) continue;
@@ -78,10 +78,12 @@ function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolea
 }
 
 // "the deployed forces", "a stay": after an article a base form is a noun.
-function isNounUse(scene: Scene, i: number): boolean {
+function isNounUse(scene: Scene, i: number, forms: ReadonlySet<VerbForm>): boolean {
   const { page } = scene;
   const before = lowerAt(page, i - 1);
   if (page.tokens[i]?.capital === true && i > scene.sentence.from && scene.sentence.part === "body") return true;
+  // "each sent": no noun has that form.
+  if (!forms.has("base") && !forms.has("s") && !forms.has("ing")) return false;
   return (page.pack.grammar.determiners.has(before) || before === "of" && !lowerAt(page, i).endsWith("ing")) && !/(ed|en)$/.test(lowerAt(page, i));
 }
 

@@ -15,7 +15,7 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
        garrison; airstrip; station; railway station; bridge; crossing; border crossing; refugee camp; dam; pass; corridor; island; islands; mountain; mountains; hills; forest; desert; heights; zone; enclave; exclave; fort; military camp; naval station; outpost; post; range complex; shoal; reef; atoll; triangle; line; school; house; compound; military academy; air station; army base`,
       "site" as const,
     ),
-    ...phrases("city; town; village; township; settlement; suburb; neighbourhood; neighborhood", "city" as const),
+    ...phrases("city; cities; town; towns; village; villages; township; settlement; suburb; neighbourhood; neighborhood", "city" as const),
     ...phrases("river; sea; gulf; bay; strait; straits; lake; coast; channel; waters; ocean", "water" as const),
   ]),
   anaphors: new PhraseTable<"country" | "place">([
