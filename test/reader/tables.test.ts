@@ -55,3 +55,15 @@ describe("all tables", () => {
     expect(gaps.length).toBeLessThan(all.length / 2);
   });
 });
+
+describe("docs/reader.md", () => {
+  const text = readFileSync(new URL("../../docs/reader.md", import.meta.url), "utf8").replaceAll(/\s+/g, " ");
+  const mistakes = text.slice(text.indexOf("They fall into twenty kinds")).match(/ \d+\. [^"]*"[^"]*"(?: and "[^"]*")?(?:[^"\d]*"[^"]*")*/g) ?? [];
+  const gaps = new Set(tables.flatMap(({ rows }) => rows).filter(({ gap }) => gap).map((row) => row.text));
+
+  it("gives for each of the twenty kinds of mistake an example that is still one", () => {
+    expect(mistakes).toHaveLength(20);
+    const examples = mistakes.map((mistake) => /"([^"]*)"\s*$/.exec(mistake.replace(/ \*\*.*$/, ""))?.[1] ?? mistake);
+    expect(examples.filter((example) => !gaps.has(example))).toEqual([]);
+  });
+});
