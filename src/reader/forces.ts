@@ -152,6 +152,12 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
     const token = page.tokens[i];
     if (token === undefined) break;
     const owner = ownerEndingAt(page, i, aliases);
+    if (owner !== null && lowerAt(page, i + 1) === "-" && forces.backed.has(lowerAt(page, i + 2))) {
+      // "the UN-approved force", "Russian-backed rebels" are somebody else's.
+      left.from = owner.from;
+      i = owner.from;
+      continue;
+    }
     if (owner !== null) {
       const led = forces.led.has(lowerAt(page, i + 2)) && lowerAt(page, i + 1) === "-";
       if (left.owner === null) left.owner = led ? multinational(page, i, { from: head, to: head + 1, value: { unit: "personnel", strong: true, body: true } }) ?? ledBy(page, owner.owner) : owner.owner;

@@ -98,13 +98,14 @@ const PARENTHESIS_MAX = 20;
 /** Behind a preposition a force is no subject. */
 export const isPrepositional = (scene: Scene, mention: ForceMention): boolean => scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1));
 
-// A relative or coordinated clause takes its subject from the clause before it.
+// A relative or coordinated clause takes its subject from the last clause before it that has one.
 function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {
-  const { page } = scene;
-  const own = scene.forces.some((mention) => mention.from >= clause.from && mention.to <= group.core);
-  if (own) return clause.from;
-  const index = scene.clauses.indexOf(clause);
-  return (scene.clauses[index - 1] ?? clause).from === clause.from ? Math.max(scene.sentence.from, clause.from - SUBJECT_GAP) : Math.max(scene.sentence.from, page.tokens.length > 0 ? (scene.clauses[index - 1]?.from ?? clause.from) : clause.from);
+  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core);
+  const limit = Math.max(scene.sentence.from, clause.from - SUBJECT_GAP);
+  let index = scene.clauses.indexOf(clause);
+  let from = clause.from;
+  while (!has(from) && index > 0 && from > limit) from = scene.clauses[--index]?.from ?? limit;
+  return Math.max(from, limit);
 }
 
 function subjectScore(scene: Scene, mention: ForceMention, group: VerbGroup): number {
