@@ -8,6 +8,8 @@ export interface ForceCues {
   arms: ReadonlySet<string>;
   /** What fighters are called together: "rebel hands" are those of the rebels. */
   bands: ReadonlyMap<string, string>;
+  /** Heads that say nothing of arms. */
+  anyone: ReadonlySet<string>;
   /** Behind a name and a hyphen, when it is not the owner: "UN-approved". */
   backed: ReadonlySet<string>;
   /** Before "of" and a force: "elements of the division". */

@@ -42,6 +42,8 @@ export interface EventSense {
   notAdjective?: boolean;
   /** The force itself is the subject, not what it does: "movements of troops were detected" is none. */
   ownSubject?: boolean;
+  /** Said of refugees as often: mere people are no force with it. */
+  civilians?: boolean;
   /** May say what a number comes to: "bringing its contingent to 1,300". */
   totals?: boolean;
   /** The force stands right beside the verb: for verbs that news uses of everything. */

@@ -59,6 +59,7 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
 // A state acts as a whole only where it takes or leaves a place; people and pronouns need a mover's verb.
 function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {
   if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
+  if (sense.civilians === true && mention.value.owner === null && scene.page.pack.forces.anyone.has(mention.value.word)) return false;
   if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either") && !group.passive;
   return true;
 }

@@ -55,6 +55,7 @@ export const forces: ForceLexicon = {
   pronouns: new Map([["they", "third"], ["them", "third"], ["these", "third"], ["it", "third"], ["those", "third"], ["rest", "third"], ["remainder", "third"], ["others", "third"], ["whom", "third"], ["we", "first"], ["us", "first"], ["ours", "first"], ["he", "third"], ["i", "first"]]),
   multinational: words("multinational multi-national international coalition"),
   bands: new Map([["rebel", "rebels"], ["guerrilla", "guerrillas"], ["insurgent", "insurgents"], ["separatist", "separatists"], ["militant", "militants"], ["militia", "militias"]]),
+  anyone: words("people persons person individuals members staff"),
   backed: words("backed approved mandated sponsored authorised authorized supported trained armed funded aligned friendly loyal"),
   portions: words("elements units subunits parts part detachments members"),
   civilTrades: words("trade aid rescue diplomatic humanitarian fact-finding election electoral economic business cultural medical sports football cricket film research appliances sales de"),
