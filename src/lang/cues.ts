@@ -100,6 +100,8 @@ export interface NumberCues {
   counting: ReadonlySet<string>;
   /** Nouns for how large a force is: "the number of troops". */
   sizes: ReadonlySet<string>;
+  /** Before a number that counts nothing: "resolution 1701". */
+  labels: ReadonlySet<string>;
   /** Before what a number was: "from 800". */
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */

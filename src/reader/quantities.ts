@@ -173,7 +173,7 @@ function isDesignation(page: Page, i: number): boolean {
   const token = page.tokens[i];
   if (token === undefined) return true;
   if (!token.gap && before !== undefined && (before.kind === "word" || before.lower === "-" || before.lower === "/" || before.lower === ":")) return true;
-  if (before !== undefined && (before.lower === "no." || before.lower === "#" || before.lower === "article")) return true;
+  if (before !== undefined && page.pack.numbers.labels.has(before.lower)) return true;
   if (token.kind === "number" && token.lower.includes(":")) return true;
   return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word" && !page.pack.numbers.scales.has(next.lower);
 }

@@ -180,6 +180,8 @@ function goesOn(scene: Scene, quantity: QuantityMention, taken: readonly Draft[]
 
 // Smaller bare numbers are mostly something else.
 const ELLIPTIC_MIN = 50;
+// No army is that large; people are.
+const ELLIPTIC_MAX = 3_000_000;
 
 // An amount of armed people or their things that nothing else has taken up: at the least it says how many there are.
 function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
@@ -190,7 +192,7 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (taken.some((event) => event.quantity === quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
-    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && scene.military;
+    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && scene.military;
     if (!plain && !elliptic) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }

@@ -84,6 +84,7 @@ export const numbers: NumberLexicon = {
   standIns: words("it estimate estimated estimates put puts them"),
   counting: words("numbering numbers numbered totalling totaling counts totals totalled contains comprises"),
   sizes: words("number numbers size strength"),
+  labels: words("no. # article resolution flight route highway section chapter page room usd eur"),
   began: words("from"),
   turns: words("up down"),
   members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),
