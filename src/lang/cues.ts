@@ -66,6 +66,8 @@ export interface PlaceCues {
 
 /** Words around sources that single rules ask for. */
 export interface SourceCues {
+  /** Verbs that say something only of a number: "puts the total at 500". */
+  putting: ReadonlySet<string>;
   /** Bodies whose state stands behind: "Ministry of Defence of Kenya", but "Kenyan Army". */
   departments: ReadonlySet<string>;
   /** What opens a clause about a body that speaks: ", which has 2,400 troops there,". */
@@ -106,6 +108,8 @@ export interface NumberCues {
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */
   turns: ReadonlySet<string>;
+  /** "Down from a peak of 900". */
+  peaks: ReadonlySet<string>;
   /** Before what a force brings along: "with 80 tanks". */
   along: ReadonlySet<string>;
   /** Words that stand for a force left unnamed: "to send any". */

@@ -202,9 +202,17 @@ function isReporting(page: Page, i: number, left: TokenRange): boolean {
   const before = lowerAt(page, i - 1);
   if (page.pack.grammar.auxiliaries.get(before) === "be" && !lowerAt(page, i).endsWith("ing") && lowerAt(page, i) !== "quoted") return false;
   if (page.pack.grammar.determiners.has(before) || page.pack.grammar.to.has(before) || page.pack.grammar.prepositions.has(before)) return false;
+  if (page.pack.sources.putting.has(lowerAt(page, i)) && !saysHowMany(page, i)) return false;
   if (page.pack.grammar.of.has(lowerAt(page, i + 1)) && !page.pack.sources.speaking.has(lowerAt(page, i))) return false;
   return left.to > left.from;
 }
+
+// "puts the number at 500" says something, "puts marines on standby" does something.
+function saysHowMany(page: Page, i: number): boolean {
+  for (let at = i + 1; at < i + PUT_REACH; at++) if (page.pack.numbers.nouns.has(lowerAt(page, at)) || page.pack.numbers.standIns.has(lowerAt(page, at)) || page.pack.numbers.sizes.has(lowerAt(page, at))) return true;
+  return false;
+}
+const PUT_REACH = 8;
 
 // The date that stands beside the cue or its source, outside what is said.
 function timeBeside(page: Page, sentence: Sentence, saying: Saying, times: readonly TimeMention[]): TimeMention | null {

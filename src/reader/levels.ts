@@ -39,15 +39,17 @@ function namesPlace(scene: Scene, from: number, to: number): boolean {
 // "36,000 troops, up from 9,500 on Saturday"; "they are down to about 200".
 function turnedFrom(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
-  const [turn, link] = [lowerAt(page, quantity.from - 2), lowerAt(page, quantity.from - 1)];
+  // "down from a peak of 168,000".
+  const from = page.pack.grammar.of.has(lowerAt(page, quantity.from - 1)) && page.pack.numbers.peaks.has(lowerAt(page, quantity.from - 2)) ? quantity.from - 3 : quantity.from;
+  const [turn, link] = [lowerAt(page, from - 2), lowerAt(page, from - 1)];
   if (!page.pack.numbers.turns.has(turn)) return null;
   if (page.pack.numbers.began.has(link)) {
-    const level = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from - 2);
+    const level = events.findLast((event) => event.quantity !== null && event.quantity.to <= from - 2);
     return level === undefined ? null : lean(level, quantity, "strength/turned-from", { reality: "actual", polarity: "affirmed" });
   }
-  if (!page.pack.grammar.to.has(link) || page.pack.grammar.auxiliaries.get(lowerAt(page, quantity.from - 3)) !== "be") return null;
-  const theme = scene.forces.findLast((mention) => mention.to <= quantity.from - 3 && mention.value.kind !== "actor") ?? null;
-  return draft("strength/turned-to", "strength", { from: quantity.from - 2, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.count, { theme, quantity });
+  if (!page.pack.grammar.to.has(link) || page.pack.grammar.auxiliaries.get(lowerAt(page, from - 3)) !== "be") return null;
+  const theme = scene.forces.findLast((mention) => mention.to <= from - 3 && mention.value.kind !== "actor") ?? null;
+  return draft("strength/turned-to", "strength", { from: from - 2, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.count, { theme, quantity });
 }
 
 // "3,000 peacekeepers, among them 1,800 Pakistanis and 400 Kenyans".

@@ -61,8 +61,9 @@ function lightSubject(scene: Scene, noun: TokenRange, clause: TokenRange): Force
 }
 
 function isProlonged(scene: Scene, noun: TokenRange): boolean {
-  const start = groupStart(scene, noun);
-  return scene.page.pack.events.prolonging.has(lowerAt(scene.page, start - 1));
+  const before = groupStart(scene, noun) - 1;
+  // "extended the deployment", "an extension of the deployment".
+  return scene.page.pack.events.prolonging.has(lowerAt(scene.page, scene.page.pack.grammar.of.has(lowerAt(scene.page, before)) ? before - 1 : before));
 }
 
 // "withdrawal of US troops", "troop withdrawal", "Syria's withdrawal", "the troops' return", "its pullout".

@@ -64,7 +64,7 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
     from,
     to: amount.to,
     rule: `quantity/${amount.rule}`,
-    value: { bounds: amount.bounds, unit: counted.unit, head: counted.head, increment: increment || counted.more, article: amount.article === true, strong: amount.strong === true },
+    value: { bounds: amount.bounds, unit: amount.strong === true && counted.unit !== null ? "personnel" : counted.unit, head: counted.head, increment: increment || counted.more, article: amount.article === true, strong: amount.strong === true },
   };
 }
 

@@ -20,6 +20,7 @@ export function settle(drafts: readonly Draft[]): Settled {
 }
 
 function clash(a: Draft, b: Draft): boolean {
+  if (a.kind === b.kind && a.quantity !== null && a.quantity === b.quantity && a.priority !== b.priority) return true;
   if (a.agent !== null && b.agent !== null && a.agent !== b.agent) return false;
   if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   const sameTheme = a.theme === b.theme || (a.theme !== null && b.theme !== null && meets(a.theme, b.theme));

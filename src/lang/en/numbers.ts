@@ -87,6 +87,7 @@ export const numbers: NumberLexicon = {
   labels: words("no. # article resolution flight route highway section chapter page room usd eur"),
   began: words("from"),
   turns: words("up down"),
+  peaks: words("peak high low maximum total record"),
   members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),
   along: words("with carrying bearing aboard plus"),
   remainders: words("any some"),

@@ -84,6 +84,7 @@ export const sources: SourceLexicon = {
   documents: words("statement report bulletin document notification communique release paper memo update briefing agreement understanding accord resolution letter text press"),
   particles: words("al el ibn bin ben de da di do dos das del della der den van von la le du ul abu st. jr. jr sr. iii ii"),
   that: words("that"),
+  putting: words("put puts"),
   bodyRelatives: words("which whose with where"),
   adverbs: words("however meanwhile but instead thus nonetheless nevertheless besides also earlier later further then again separately meanwhile however repeatedly reportedly recently once previously already openly flatly publicly officially today yesterday now still additionally never had has have"),
   names: new Map([["andrii", "andriy"], ["andrey", "andriy"], ["andrei", "andriy"], ["aleksandr", "alexander"], ["alyaksandr", "alexander"], ["oleksandr", "oleksandr"], ["serhii", "serhiy"], ["sergei", "sergey"], ["vladimir", "vladimir"], ["volodymyr", "volodymyr"], ["yurii", "yuriy"], ["dmitri", "dmitry"], ["dmitrii", "dmitry"], ["valerii", "valery"], ["valeriy", "valery"]]),
