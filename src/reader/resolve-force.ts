@@ -133,7 +133,8 @@ function clauseOwner(scene: Scene, draft: Draft): Read<Owner> | null {
 function speakersTroops(scene: Scene, theme: ForceMention, saying: Saying | null, discourse: Discourse): Read<Owner> | null {
   const state = saying?.speaker?.state ?? null;
   if (state === null || !theme.value.definite || theme.value.kind !== "group" || pointsBack(scene, theme)) return null;
-  if (!discourse.hasTroops(state) && discourse.focusForce !== null && discourse.focusForce.name !== state) return null;
+  const others = discourse.focusForce !== null && discourse.focusForce.name !== state && discourse.hasTroops(discourse.focusForce.name);
+  if (!discourse.hasTroops(state) && others) return null;
   return { value: ofState(state), origin: implied(scene, "force/speakers-own", theme) };
 }
 

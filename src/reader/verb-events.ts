@@ -69,6 +69,7 @@ function hasOwnSubject(scene: Scene, group: VerbGroup): boolean {
 // "relocated units", "occupied territories", "the returning troops": a participle in front of its noun.
 function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolean {
   const { page } = scene;
+  if (scene.forces.some((mention) => mention.to === verb.from && mention.value.kind === "group")) return false;
   if (group.from !== group.verb || verb.to - verb.from > 1 || !/(ed|en|ing|un|wn|nt)$/.test(lowerAt(page, verb.from))) return false;
   const before = page.tokens[verb.from - 1];
   const next = page.tokens[verb.to];

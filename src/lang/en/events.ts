@@ -8,6 +8,7 @@ type Verb = [lemmas: string, kind: Kind, theme: EventSense["theme"], rest?: Omit
 // A row is one sense: lemmas (irregular ones as base/s/past/participle/ing), kind, and where the force stands.
 const VERBS: Verb[] = [
   ["arrive; land; disembark; come ashore; move in; go ashore; take up positions; take up position; march in; roll in; dig in at; set foot in; fly in; touch down", "arrival", "subject"],
+  ["be to follow; will follow; be due to follow; be expected to follow", "arrival", "subject", { strict: true, reality: "planned" }],
   ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
   ["be due in; be due at; be expected in; be expected at; be bound for; be on the way to; be on their way to; be on its way to; be en route to", "arrival", "subject", { needsPlace: true, reality: "planned" }],
   ["invade", "arrival", "subject", { placeObject: true }],
@@ -46,7 +47,7 @@ const VERBS: Verb[] = [
   ["serve; operate", "strength", "subject", { needsPlace: true, strict: true }],
   ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
   ["be in; be at; be near; be off; be inside; be outside; be ashore; be along; be across; be around; be on; be there; be here; be still in; be already in; be now in; be currently in; be already off; be back in; be stationed in; be present in; be active in", "strength", "subject", { needsPlace: true, copula: true }],
-  ["number; total", "strength", "subject", { strict: true, needsAmount: true }],
+  ["number; total", "strength", "subject", { needsAmount: true }],
   ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],
   ["have/has/had/had/having; keep/keeps/kept/kept/keeping; maintain; retain; host; leave behind", "strength", "object"],
   ["control; hold/holds/held/held/holding; hold on to; dominate; guard; man; patrol; blockade; besiege; encircle; surround; ring", "strength", "subject", { placeObject: true, needsPlace: true, strict: true }],
