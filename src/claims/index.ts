@@ -3,4 +3,5 @@ export * from "./document.ts";
 export * from "./equality.ts";
 export * from "./quantity.ts";
 export * from "./span.ts";
+export * from "./statement.ts";
 export * from "./edtf.ts";

@@ -1,0 +1,82 @@
+import type { Quantity } from "../claims/index.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** A quantity made ready for comparison. */
+export interface Amount {
+  /** The number that people repeat: 1000 for "fewer than 1,000"; null for a range, a share and vague words. */
+  figure: number | null;
+  low: number;
+  high: number;
+  side: "at" | "under" | "over";
+  share: boolean;
+  /** "Thousands", "dozens": bounds that come from a table and not from the source. */
+  vague: boolean;
+  unit: string;
+  words: string;
+}
+
+type MaybeQuantity = Partial<Quantity> | null | undefined;
+
+/** Significant digits of a number: 1 for 9,000, 2 for 2,800. */
+export const digitsOf = (figure: number): number => (Number.isFinite(figure) ? figure.toPrecision(15).replace(/e.*|\./g, "").replace(/^0+|0+$/g, "").length || 1 : 1);
+
+// 999 is one below a rounder number, 4,001 one above: what "under" and "over" make of it.
+const rounder = (bound: number, step: 1 | -1): number => (Number.isInteger(bound) && digitsOf(bound + step) < digitsOf(bound) ? bound + step : bound);
+
+export function amountOf(quantity: MaybeQuantity): Amount | null {
+  if (!quantity) return null;
+  const { low = null, high = null, point = null, modifier, unit = "personnel", words = "" } = quantity;
+  if (low === null && high === null && point === null) return null;
+  const share = modifier === "share";
+  const bounds = { low: low ?? 0, high: high ?? Infinity, share, vague: modifier === "vague", unit: String(unit), words };
+  if (share || modifier === "vague" || modifier === "range") return { ...bounds, figure: null, side: "at" };
+  if (low !== null && low === high) return { ...bounds, figure: point ?? low, side: "at" };
+  if (high === null) return { ...bounds, figure: point ?? rounder(low ?? 0, -1), side: "over" };
+  if ((low ?? 0) === 0) return { ...bounds, figure: point ?? rounder(high, 1), side: "under" };
+  return { ...bounds, figure: point, side: "at" };
+}
+
+/** The same for all amounts that are compared as equal; the key under which they are found. */
+export const figureKey = (amount: Amount | null): string =>
+  amount === null ? "-" : amount.figure === null ? `${amount.low}..${amount.high}${amount.share ? "%" : ""}` : String(amount.figure);
+
+export interface AmountFinding {
+  rule: "quantity/figure" | "quantity/words" | "quantity/rounded" | "quantity/within" | "quantity/none" | "quantity/one";
+  weight: number;
+}
+
+/** Points by which the ends of one share may differ in another's words: "most" and "the majority", "almost all" and "practically all". */
+const SHARE_POINTS = 10;
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= SHARE_POINTS;
+
+// "Nearly 3,000" for 2,800: the rounder of two numbers is the other one, rounded to its digits.
+function isRounded(a: number, b: number): boolean {
+  const [fine, round] = digitsOf(a) >= digitsOf(b) ? [a, b] : [b, a];
+  if (digitsOf(fine) === digitsOf(round) || fine <= 0) return false;
+  return Number(fine.toPrecision(digitsOf(round))) === round;
+}
+
+const overlap = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
+
+/** How two quantities speak for one statement; null where they rule it out. */
+export function compareAmounts(a: Amount | null, b: Amount | null): AmountFinding | null {
+  if (a === null || b === null) return a === b ? { rule: "quantity/none", weight: WEIGHTS.bothNoFigure } : { rule: "quantity/one", weight: WEIGHTS.noFigure };
+  if (a.unit !== b.unit || a.share !== b.share) return null;
+  if (a.share) return near(a.low, b.low) && near(a.high, b.high) ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : null;
+  if (a.figure !== null && b.figure !== null) return compareFigures(a, b, a.figure, b.figure);
+  if (a.low === b.low && a.high === b.high) {
+    return a.vague ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : { rule: "quantity/figure", weight: figureWeight(Math.max(digitsOf(a.low), digitsOf(a.high))) };
+  }
+  return overlap(a, b) ? { rule: "quantity/within", weight: WEIGHTS.withinVague } : null;
+}
+
+const figureWeight = (digits: number): number => WEIGHTS.figure[Math.min(digits, WEIGHTS.figure.length) - 1] as number;
+
+function compareFigures(a: Amount, b: Amount, x: number, y: number): AmountFinding | null {
+  const bound = a.side === b.side ? 0 : WEIGHTS.otherBound;
+  if (x === y) {
+    const opposite = a.side !== b.side && a.side !== "at" && b.side !== "at";
+    return opposite ? null : { rule: "quantity/figure", weight: figureWeight(digitsOf(x)) + bound };
+  }
+  return isRounded(x, y) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded + bound } : null;
+}

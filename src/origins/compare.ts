@@ -1,0 +1,87 @@
+import type { Reason } from "../claims/index.ts";
+import { compareAmounts } from "./amount.ts";
+import { compareOccasions } from "./occasion.ts";
+import { comparePlaces } from "./place.ts";
+import { resemblance } from "./sketch.ts";
+import { compareSources } from "./source.ts";
+import type { Companions, View } from "./view.ts";
+import { LATE_RELAY_DAYS, probabilityOf, WEIGHTS } from "./weights.ts";
+
+export interface Comparison {
+  /** Probability that both are one statement, in [0, 1]. */
+  score: number;
+  reasons: Reason[];
+}
+
+const differ = (a: string, b: string): boolean => a !== "" && b !== "" && a !== b;
+
+/** Whether either has, in one slot, a figure that the other does not: two answers to one question. */
+function contradict(a: Companions, b: Companions): boolean {
+  return a.some((x) => lacks(b, x) && b.some((y) => y.slot === x.slot && lacks(a, y)));
+}
+
+const lacks = (companions: Companions, { slot, amount }: Companions[number]): boolean =>
+  companions.some((other) => other.slot === slot) && !companions.some((other) => other.slot === slot && compareAmounts(other.amount, amount) !== null);
+
+/** Other figures that both have from the source. */
+function commonCompanions(a: View, b: View): number {
+  const common = a.companions.filter((x) => b.companions.some((y) => y.slot === x.slot && compareAmounts(x.amount, y.amount)?.rule === "quantity/figure")).length;
+  return Math.min(2, common - (a.amount === null ? 0 : 1));
+}
+
+/**
+ * Whether two claims cannot be one statement, whatever else speaks for it: another kind, force, unit or country; two
+ * sources; quantities that exclude each other; days too far apart; two channels; or a document each in which the source
+ * gives other figures for the same thing.
+ */
+export function isRuledOut(a: View, b: View): boolean {
+  return (
+    a.deed !== b.deed || a.force !== b.force || differ(a.unitName, b.unitName) || (a.amount === null && b.amount === null && a.size !== b.size) ||
+    compareAmounts(a.amount, b.amount) === null || compareSources(a.source, b.source) === null || comparePlaces(a.place, b.place) === null ||
+    compareOccasions(a.occasion, b.occasion) === null || differ(a.channels.join(), b.channels.join()) || contradict(a.companions, b.companions)
+  );
+}
+
+/** Days between two dates as of which something holds; an open beginning ("until recently") is another date than a day. */
+function asOfDiffers(a: View["asOf"], b: View["asOf"]): boolean {
+  if (a === null || b === null) return false;
+  if ((a.from === -Infinity) !== (b.from === -Infinity)) return true;
+  return Math.max(a.from, b.from) - Math.min(a.to, b.to) > LATE_RELAY_DAYS;
+}
+
+/** An old figure is repeated on every occasion: that two claims recall it does not make them one. */
+const isRecall = ({ asOf, occasion }: View): boolean => asOf !== null && (asOf.from === -Infinity || asOf.to < occasion.from - LATE_RELAY_DAYS);
+
+/** Shingles below which equal words may be chance. */
+const TELLING_SHINGLES = 8;
+
+function copied(a: View, b: View): number {
+  const evidence = resemblance(a.evidence, b.evidence) * Math.min(1, Math.min(a.evidence.length, b.evidence.length) / TELLING_SHINGLES);
+  return Math.max(evidence, resemblance(a.document, b.document));
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} % of the words`;
+
+/**
+ * Lays two claims side by side.
+ *
+ * @returns the findings and the probability that follows from them; null where one statement is ruled out
+ */
+export function compare(a: View, b: View): Comparison | null {
+  if (isRuledOut(a, b)) return null;
+  const reasons: Reason[] = [{ rule: "prior", weight: WEIGHTS.prior }];
+  const add = (rule: string, weight: number, words?: string): void => void reasons.push(words === undefined ? { rule, weight } : { rule, weight, words });
+  for (const finding of [compareSources(a.source, b.source), compareAmounts(a.amount, b.amount), comparePlaces(a.place, b.place), compareOccasions(a.occasion, b.occasion)]) {
+    if (finding !== null && finding.weight !== 0) add(finding.rule, finding.weight);
+  }
+  if (asOfDiffers(a.asOf, b.asOf)) add("as-of/other", WEIGHTS.otherAsOf);
+  if (a.reality !== b.reality) add("reality/other", WEIGHTS.otherReality);
+  if ((a.unitName === "") !== (b.unitName === "")) add("unit/one", WEIGHTS.oneUnit);
+  if (a.via.some((name) => b.via.includes(name))) add("via/same", WEIGHTS.sameVia);
+  const companions = commonCompanions(a, b);
+  if (companions > 0) add("companions", companions * WEIGHTS.companion);
+  if (isRecall(a) && isRecall(b)) add("as-of/recalled", WEIGHTS.recalled);
+  const share = copied(a, b);
+  if (share > WEIGHTS.leastCopied) add("words/copied", (WEIGHTS.copiedWords * (share - WEIGHTS.leastCopied)) / (1 - WEIGHTS.leastCopied), percent(share));
+  return { score: probabilityOf(reasons.reduce((sum, { weight }) => sum + weight, 0)), reasons };
+}

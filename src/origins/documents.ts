@@ -1,0 +1,59 @@
+import { daysOf } from "./occasion.ts";
+import { bucketsOf, resemblance, type Sketch, type Sketchbook } from "./sketch.ts";
+import type { PlacedClaim } from "./view.ts";
+
+/** A document's words, and when they were first published. */
+export interface DocumentView {
+  sketch: Sketch;
+  published: string | null;
+}
+
+/** From this share of common shingles on, one of two documents is a copy of the other. */
+const COPY = 0.5;
+/** Documents that a document is compared with for each of its buckets. */
+const MAX_NEIGHBOURS = 8;
+
+interface Paper extends DocumentView {
+  id: string;
+  day: number;
+}
+
+/** The documents of all claims. Without its text, a document's words are those of its claims' evidence. */
+function papersOf(claims: readonly PlacedClaim[], sketches: Sketchbook): Paper[] {
+  const byId = new Map<string, { published: string | null; text: string | null; evidence: Set<string> }>();
+  for (const { claim, document } of claims) {
+    const paper = byId.get(document.id) ?? { published: null, text: null, evidence: new Set<string>() };
+    paper.published ??= document.published ?? null;
+    paper.text ??= document.text ?? null;
+    if (claim.evidence) paper.evidence.add(claim.evidence.text);
+    byId.set(document.id, paper);
+  }
+  return [...byId].map(([id, { published, text, evidence }]) => {
+    const texts = text === null ? [...evidence].sort() : [text];
+    return { id, published, sketch: sketches.of(texts), day: published === null ? Infinity : (daysOf(published)?.to ?? Infinity) };
+  });
+}
+
+const byDay = (a: Paper, b: Paper): number => a.day - b.day || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * What each document holds, with the day of publication of the earliest document that it copies: the day on which a copy
+ * came out says nothing on when its words were said. A copy is compared with originals only, so that a text that is
+ * rewritten step by step does not remain a copy for ever.
+ */
+export function documentsOf(claims: readonly PlacedClaim[], sketches: Sketchbook): Map<string, DocumentView> {
+  const originals = new Map<number, Paper[]>();
+  const views = new Map<string, DocumentView>();
+  for (const paper of papersOf(claims, sketches).sort(byDay)) {
+    const buckets = bucketsOf(paper.sketch);
+    const near = new Set(buckets.flatMap((bucket) => originals.get(bucket) ?? []));
+    const original = [...near].find((candidate) => resemblance(candidate.sketch, paper.sketch) >= COPY);
+    views.set(paper.id, { sketch: paper.sketch, published: original?.published ?? paper.published });
+    if (original !== undefined) continue;
+    for (const bucket of buckets) {
+      const known = originals.get(bucket) ?? [];
+      if (known.length < MAX_NEIGHBOURS) originals.set(bucket, [...known, paper]);
+    }
+  }
+  return views;
+}

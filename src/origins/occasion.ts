@@ -1,0 +1,169 @@
+import { daysBetween, daysInMonth, isDay, type Day } from "../claims/index.ts";
+import { LATE_RELAY_DAYS, RELAY_DAYS, WEIGHTS } from "./weights.ts";
+
+/** Days since 1970-01-01. */
+type DayNumber = number;
+
+/** When something can have been said. */
+export interface Occasion {
+  /** First and last possible day; infinite where nothing bounds it. */
+  from: DayNumber;
+  to: DayNumber;
+  /** Given by the words of the claim, and not only by the day of publication. */
+  stated: boolean;
+  /** "Monday" (1) or "26 March" where the year or the week is not known: only such days are possible. */
+  weekday: number | null;
+  monthDay: string | null;
+}
+
+export const UNDATED: Occasion = { from: -Infinity, to: Infinity, stated: false, weekday: null, monthDay: null };
+
+const EPOCH: Day = { year: 1970, month: 1, day: 1 };
+const numberOf = (day: Day): DayNumber => daysBetween(EPOCH, day);
+const dateOf = (day: DayNumber): Date => new Date(day * 86_400_000);
+const monthDayOf = (day: DayNumber): string => dateOf(day).toISOString().slice(5, 10);
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+/** EDTF's seasons by their number, as first and last month; winter is that which begins in the year. */
+const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
+
+interface Days {
+  from: DayNumber;
+  to: DayNumber;
+}
+
+const monthsOf = (year: number, first: number, last: number): Days => {
+  const end = { year: year + Math.floor((last - 1) / 12), month: ((last - 1) % 12) + 1 };
+  return { from: numberOf({ year, month: first, day: 1 }), to: numberOf({ ...end, day: daysInMonth(end.year, end.month) }) };
+};
+
+function pointOf(text: string): Days | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|[~?%T ])/.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (month === 0) return monthsOf(year, 1, 12);
+  const season = SEASONS[month];
+  if (season !== undefined) return monthsOf(year, ...season);
+  if (month > 12) return null;
+  if (day === 0) return monthsOf(year, month, month);
+  return isDay({ year, month, day }) ? { from: numberOf({ year, month, day }), to: numberOf({ year, month, day }) } : null;
+}
+
+/**
+ * The first and last day of an EDTF date or interval; an open end is infinite. Null for what is no date.
+ *
+ * @example daysOf("2023-22")  // 1 June to 31 August 2023
+ */
+export function daysOf(edtf: string): Days | null {
+  const ends = edtf.split("/");
+  if (ends.length > 2) return null;
+  const [first, last] = ends.map((end) => (end === ".." || end === "" ? null : pointOf(end)));
+  if (first === null && (last ?? null) === null) return null;
+  if (last === undefined) return first ?? null;
+  return { from: first?.from ?? -Infinity, to: last?.to ?? Infinity };
+}
+
+/** "26 March", "Aug. 25", "May 28, 2025": a day with or without its year. Claims from elsewhere give dates as their texts do. */
+function looseDay(text: string): { year: number | null; month: number; day: number } | null {
+  const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const month = words.map((word) => (word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word)))).find((index) => index >= 0);
+  const day = words.map(Number).find((number) => number >= 1 && number <= 31);
+  const year = words.filter((word) => word.length === 4).map(Number).find((number) => number >= 1900);
+  const edtf = /^XXXX-(\d\d)-(\d\d)$/.exec(text);
+  if (edtf !== null) return { year: null, month: Number(edtf[1]), day: Number(edtf[2]) };
+  return month === undefined || day === undefined ? null : { year: year ?? null, month: month + 1, day };
+}
+
+const single = (day: DayNumber): Occasion => ({ ...UNDATED, from: day, to: day, stated: true });
+
+// The latest such day of a known window, else the window with the condition.
+function within(window: Days, matches: (day: DayNumber) => boolean, condition: Partial<Occasion>): Occasion {
+  const isShort = window.to - window.from <= LATE_RELAY_DAYS;
+  for (let day = window.to; isShort && day >= window.from; day--) if (matches(day)) return single(day);
+  return { ...UNDATED, ...window, ...condition, stated: true };
+}
+
+/**
+ * When a claim was said: the date that it gives, else the days before its publication.
+ *
+ * @param said       EDTF; a day without a year ("XXXX-03-26", "26 March") or a weekday is understood as well
+ * @param published  EDTF, of the document
+ */
+export function occasionOf(said: string | null | undefined, published: string | null | undefined): Occasion {
+  const publication = published ? daysOf(published) : null;
+  const dated = said ? daysOf(said) : null;
+  if (dated !== null) return { ...UNDATED, ...dated, stated: true };
+  const latest = publication === null ? UNDATED : { from: publication.from - (LATE_RELAY_DAYS - 1), to: publication.to };
+  const loose = said ? looseDay(said) : null;
+  if (loose !== null) return looseOccasion(loose, publication);
+  const weekday = said ? WEEKDAYS.findIndex((name) => said.toLowerCase().includes(name)) : -1;
+  if (weekday >= 0) {
+    const before = /\blast\b/i.test(said as string) ? 1 : 0;
+    return within({ from: latest.from - before, to: latest.to - before }, (day) => dateOf(day).getUTCDay() === weekday, { weekday });
+  }
+  return publication === null ? UNDATED : { ...UNDATED, from: publication.from - RELAY_DAYS, to: publication.to };
+}
+
+function looseOccasion({ year, month, day }: { year: number | null; month: number; day: number }, publication: Days | null): Occasion {
+  const at = (inYear: number): DayNumber | null => (isDay({ year: inYear, month, day }) ? numberOf({ year: inYear, month, day }) : null);
+  if (year !== null) {
+    const known = at(year);
+    return known === null ? UNDATED : single(known);
+  }
+  if (publication !== null) {
+    const thisYear = dateOf(publication.to).getUTCFullYear();
+    const known = [thisYear, thisYear - 1].map(at).find((candidate) => candidate !== null && candidate <= publication.to);
+    if (known !== undefined && known !== null) return single(known);
+  }
+  const text = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return { ...UNDATED, monthDay: text, stated: true };
+}
+
+/** Weight of what the dates of two claims say, or null where they cannot be of one occasion. */
+export interface DateFinding {
+  rule: "occasion/same-day" | "occasion/window" | "occasion/late" | "occasion/next-day" | "occasion/unknown";
+  weight: number;
+}
+
+const conflicts = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+const LONG = 62;
+
+/** Days on which both can have been said. */
+function commonDays(a: Occasion, b: Occasion): number {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  if (from > to || conflicts(a.weekday, b.weekday) || conflicts(a.monthDay, b.monthDay)) return 0;
+  if (to - from > LONG) return to - from + 1;
+  const [weekday, monthDay] = [a.weekday ?? b.weekday, a.monthDay ?? b.monthDay];
+  let count = 0;
+  for (let day = from; day <= to; day++) {
+    if ((weekday === null || dateOf(day).getUTCDay() === weekday) && (monthDay === null || monthDayOf(day) === monthDay)) count++;
+  }
+  return count;
+}
+
+/** Days of the window in which both lie: narrow ones agree by chance less often. */
+const spanOf = (a: Occasion, b: Occasion): number => Math.max(a.to, b.to) - Math.min(a.from, b.from) + 1;
+
+const isOpen = ({ from, to }: Occasion): boolean => from === -Infinity && to === Infinity;
+
+/**
+ * How the dates of two claims speak for one occasion; null where they rule it out. Later by more than
+ * {@link LATE_RELAY_DAYS} rules it out: what is said again after that is said anew.
+ */
+export function compareOccasions(a: Occasion, b: Occasion): DateFinding | null {
+  if (commonDays(a, b) > 0) {
+    if (a.monthDay !== null && a.monthDay === b.monthDay) return { rule: "occasion/same-day", weight: Math.log(WEIGHTS.daysBetweenStatements / 3) };
+    if (isOpen(a) || isOpen(b)) return { rule: "occasion/unknown", weight: 0 };
+    const span = spanOf(a, b);
+    return { rule: span === 1 ? "occasion/same-day" : "occasion/window", weight: Math.max(0, Math.log(WEIGHTS.daysBetweenStatements / span)) };
+  }
+  if (conflicts(a.weekday, b.weekday) || conflicts(a.monthDay, b.monthDay)) return null;
+  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  if (gap <= 0) return null;
+  if (a.stated && b.stated) return gap === 1 ? { rule: "occasion/next-day", weight: WEIGHTS.nextDay } : null;
+  const later = a.from > b.from ? a : b;
+  // What is published before it was said was not said then, but for the clocks of two zones.
+  if (later.stated) return gap === 1 ? { rule: "occasion/next-day", weight: WEIGHTS.nextDay } : null;
+  return gap <= LATE_RELAY_DAYS - RELAY_DAYS ? { rule: "occasion/late", weight: WEIGHTS.lateRelay } : null;
+}

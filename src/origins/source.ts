@@ -1,0 +1,117 @@
+import { standsFor, type Source } from "../claims/index.ts";
+import { BODIES, COUNTRIES, GIVEN_NAMES, SUPRANATIONAL, TITLES, UNNAMED } from "./offices.ts";
+import { PhraseTable } from "./phrases.ts";
+import { romanWords, soundOf } from "./romanise.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Who said it, taken apart: whichever way a report names him. */
+export interface SourceView {
+  /** Sounds of the person's names; empty where no person is named. */
+  person: readonly string[];
+  bodies: readonly string[];
+  countries: readonly string[];
+  /** Sounds of what is left of the organisation's and the role's words: names of their own, as "Hajun". */
+  names: readonly string[];
+  /** Initials of the organisation, so that "ISW" meets what it stands for. */
+  initials: string;
+  /** Whether anyone is named: a person, a body, or a name of its own. "Officials" and "media report" are not. */
+  named: boolean;
+  /** The same for all sources that look the same. */
+  key: string;
+}
+
+const bodyTable = new PhraseTable(BODIES);
+const STEM_LENGTH = 5;
+const stems = Object.keys(COUNTRIES).filter((word) => word.length >= STEM_LENGTH);
+/** The countries that the adjectives of `claims/` and the table here stand for. */
+const NAMES = new Set(Object.values(COUNTRIES).flatMap((name) => name.split(" ")));
+
+function countryOf(word: string): string | null {
+  if (Object.hasOwn(COUNTRIES, word)) return COUNTRIES[word] as string;
+  const stood = standsFor(word);
+  if (stood !== word || NAMES.has(word)) return stood;
+  const stem = stems.find((start) => word.startsWith(start));
+  return stem === undefined ? null : (COUNTRIES[stem] as string);
+}
+
+const isTelling = (word: string): boolean => !TITLES.has(word) && !/^\d+$/.test(word);
+const soundsOf = (words: readonly string[]): string[] => [...new Set(words.filter(isTelling).map((word) => soundOf(GIVEN_NAMES[word] ?? word)).filter((sound) => sound !== ""))].sort();
+
+/** "Demchenko (UA border guard)", "Belarus officials via ISW": the name, what stands in brackets, and whom it came through. */
+function split(text: string | null | undefined): { name: string; brackets: string; via: string } {
+  const [said = "", ...via] = (text ?? "").slice(0, MAX_NAME).split(/\s(?:via|citing)\s/i);
+  const open = said.indexOf("(");
+  if (open < 0) return { name: said, brackets: "", via: via.join(" ") };
+  return { name: said.slice(0, open), brackets: said.slice(open + 1).replace(")", " "), via: via.join(" ") };
+}
+/** Characters of a name that are looked at. */
+const MAX_NAME = 300;
+type Split = ReturnType<typeof split>;
+
+// Whoever gives a source as one text puts the person first and the body in brackets.
+function settled(person: Split, organisation: Split): { person: Split; organisation: Split } {
+  const words = romanWords(organisation.name);
+  const isName = person.name === "" && organisation.brackets !== "" && bodyTable.takeFrom(words).names.length === 0 && words.every((word) => countryOf(word) === null);
+  return isName ? { person: { ...organisation, brackets: "" }, organisation: { name: organisation.brackets, brackets: "", via: "" } } : { person, organisation };
+}
+
+const initialsOf = (text: string): string => romanWords(text).filter((word) => word.length > 3).map((word) => word.charAt(0)).join("");
+
+export function sourceView(source: Partial<Source> | null | undefined): SourceView {
+  const { person, organisation } = settled(split(source?.person), split(source?.organisation));
+  const role = split(source?.role);
+  const words = [organisation.name, organisation.brackets, role.name, role.brackets, person.brackets].flatMap(romanWords);
+  const { names: bodies, rest } = bodyTable.takeFrom(words);
+  const countries = [...new Set(rest.map(countryOf).filter((country) => country !== null))].sort();
+  const left = rest.filter((word) => countryOf(word) === null);
+  const view = {
+    person: soundsOf(romanWords(person.name)),
+    bodies: bodies.sort(),
+    countries: bodies.some((body) => SUPRANATIONAL.has(body)) ? [] : countries,
+    names: soundsOf(left.filter((word) => !UNNAMED.has(word))),
+    initials: initialsOf(organisation.name),
+  };
+  const named = view.person.length > 0 || view.names.length > 0 || (bodies.length > 0 && !words.every((word) => UNNAMED.has(word) || countryOf(word) !== null)) || isGovernment(words);
+  return { ...view, named, key: named ? JSON.stringify([view.person, view.bodies, view.countries, view.names]) : `unnamed ${countries.join(" ")}` };
+}
+
+/** A country or its capital alone: "Warsaw says". */
+const isGovernment = (words: readonly string[]): boolean => words.length > 0 && words.every((word) => countryOf(word) !== null);
+
+export interface SourceFinding {
+  rule: "source/person" | "source/body" | "source/maybe" | "source/one-unnamed" | "source/unnamed";
+  weight: number;
+}
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => b.includes(word));
+const differs = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !shares(a, b);
+
+/** Whether one person's names are all among the other's; an initial stands for a name that begins with it. */
+function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const full = few.filter((name) => name.length > 1);
+  return full.length > 0 && full.every((name) => many.includes(name)) && few.filter((name) => name.length === 1).every((initial) => many.some((name) => name.startsWith(initial)));
+}
+
+/** How two sources speak for one statement; null where they are two. */
+export function compareSources(a: SourceView, b: SourceView): SourceFinding | null {
+  if (!a.named || !b.named) return compareUnnamed(a, b);
+  if (a.person.length > 0 && b.person.length > 0) return samePerson(a.person, b.person) ? { rule: "source/person", weight: WEIGHTS.person } : null;
+  // Whoever gives a source as one text may have put the person's name among the words of the body.
+  if (isPersonAmong(a.person, b.names) || isPersonAmong(b.person, a.names)) return { rule: "source/person", weight: WEIGHTS.person };
+  const acronym = a.names.includes(soundOf(b.initials)) || b.names.includes(soundOf(a.initials));
+  if (acronym && a.initials !== "" && b.initials !== "") return { rule: "source/body", weight: WEIGHTS.body };
+  if (differs(a.countries, b.countries) || differs(a.bodies, b.bodies)) return null;
+  if (a.person.length === 0 && b.person.length === 0 && differs(a.names, b.names)) return null;
+  if (shares(a.bodies, b.bodies) || shares(a.names, b.names)) return { rule: "source/body", weight: WEIGHTS.body };
+  const alike = a.person.length === 0 && b.person.length === 0 && a.key === b.key;
+  return { rule: alike ? "source/body" : "source/maybe", weight: alike ? WEIGHTS.body : WEIGHTS.maybeSource };
+}
+
+const isPersonAmong = (person: readonly string[], names: readonly string[]): boolean => person.length > 0 && names.length > 0 && samePerson(person, names);
+
+// Whoever is named may be meant by "officials" of the same country, and by no name at all.
+function compareUnnamed(a: SourceView, b: SourceView): SourceFinding | null {
+  if (differs(a.countries, b.countries)) return null;
+  return a.named || b.named ? { rule: "source/one-unnamed", weight: WEIGHTS.oneUnnamed } : { rule: "source/unnamed", weight: WEIGHTS.bothUnnamed };
+}
