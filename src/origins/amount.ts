@@ -58,25 +58,31 @@ function isRounded(a: number, b: number): boolean {
 
 const overlap = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
 
-/** How two quantities speak for one statement; null where they rule it out. */
-export function compareAmounts(a: Amount | null, b: Amount | null): AmountFinding | null {
+/**
+ * How two quantities speak for one statement; null where they rule it out.
+ *
+ * @param oneSource  whether both are known to be of one source, which then tells less by naming one number
+ */
+export function compareAmounts(a: Amount | null, b: Amount | null, oneSource = false): AmountFinding | null {
   if (a === null || b === null) return a === b ? { rule: "quantity/none", weight: WEIGHTS.bothNoFigure } : { rule: "quantity/one", weight: WEIGHTS.noFigure };
   if (a.unit !== b.unit || a.share !== b.share) return null;
   if (a.share) return near(a.low, b.low) && near(a.high, b.high) ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : null;
-  if (a.figure !== null && b.figure !== null) return compareFigures(a, b, a.figure, b.figure);
+  if (a.figure !== null && b.figure !== null) return compareFigures(a, b, oneSource);
   if (a.low === b.low && a.high === b.high) {
-    return a.vague ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : { rule: "quantity/figure", weight: figureWeight(Math.max(digitsOf(a.low), digitsOf(a.high))) };
+    return a.vague ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : { rule: "quantity/figure", weight: figureWeight(Math.max(digitsOf(a.low), digitsOf(a.high)), oneSource) };
   }
   return overlap(a, b) ? { rule: "quantity/within", weight: WEIGHTS.withinVague } : null;
 }
 
-const figureWeight = (digits: number): number => WEIGHTS.figure[Math.min(digits, WEIGHTS.figure.length) - 1] as number;
+function figureWeight(digits: number, oneSource: boolean): number {
+  const weights = oneSource ? WEIGHTS.ownFigure : WEIGHTS.figure;
+  return weights[Math.min(digits, weights.length) - 1] as number;
+}
 
-function compareFigures(a: Amount, b: Amount, x: number, y: number): AmountFinding | null {
+function compareFigures(a: Amount, b: Amount, oneSource: boolean): AmountFinding | null {
+  const [x, y] = [a.figure as number, b.figure as number];
   const bound = a.side === b.side ? 0 : WEIGHTS.otherBound;
-  if (x === y) {
-    const opposite = a.side !== b.side && a.side !== "at" && b.side !== "at";
-    return opposite ? null : { rule: "quantity/figure", weight: figureWeight(digitsOf(x)) + bound };
-  }
-  return isRounded(x, y) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded + bound } : null;
+  if (x !== y) return isRounded(x, y) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded + bound } : null;
+  const opposite = a.side !== b.side && a.side !== "at" && b.side !== "at";
+  return opposite ? null : { rule: "quantity/figure", weight: figureWeight(digitsOf(x), oneSource) + bound };
 }

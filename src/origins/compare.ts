@@ -5,7 +5,7 @@ import { comparePlaces } from "./place.ts";
 import { resemblance } from "./sketch.ts";
 import { compareSources } from "./source.ts";
 import type { Companions, View } from "./view.ts";
-import { LATE_RELAY_DAYS, probabilityOf, WEIGHTS } from "./weights.ts";
+import { LATE_RELAY_DAYS, LEAST_SCORE, probabilityOf, WEIGHTS } from "./weights.ts";
 
 export interface Comparison {
   /** Probability that both are one statement, in [0, 1]. */
@@ -42,6 +42,17 @@ export function isRuledOut(a: View, b: View): boolean {
   );
 }
 
+const APART: readonly string[] = ["occasion/late", "occasion/next-day"];
+
+/**
+ * Whether two claims must not come together by way of a third: one statement is ruled out, or they are some days apart
+ * and the rest does not make up for it. What has no date would else join an old statement with a new one.
+ */
+export function isKeptApart(a: View, b: View): boolean {
+  const dates = compareOccasions(a.occasion, b.occasion);
+  return dates === null || isRuledOut(a, b) || (APART.includes(dates.rule) && (compare(a, b)?.score ?? 0) < LEAST_SCORE);
+}
+
 /** Days between two dates as of which something holds; an open beginning ("until recently") is another date than a day. */
 function asOfDiffers(a: View["asOf"], b: View["asOf"]): boolean {
   if (a === null || b === null) return false;
@@ -71,7 +82,9 @@ export function compare(a: View, b: View): Comparison | null {
   if (isRuledOut(a, b)) return null;
   const reasons: Reason[] = [{ rule: "prior", weight: WEIGHTS.prior }];
   const add = (rule: string, weight: number, words?: string): void => void reasons.push(words === undefined ? { rule, weight } : { rule, weight, words });
-  for (const finding of [compareSources(a.source, b.source), compareAmounts(a.amount, b.amount), comparePlaces(a.place, b.place), compareOccasions(a.occasion, b.occasion)]) {
+  const source = compareSources(a.source, b.source);
+  const oneSource = source !== null && ["source/person", "source/name", "source/body"].includes(source.rule);
+  for (const finding of [source, compareAmounts(a.amount, b.amount, oneSource), comparePlaces(a.place, b.place), compareOccasions(a.occasion, b.occasion)]) {
     if (finding !== null && finding.weight !== 0) add(finding.rule, finding.weight);
   }
   if (asOfDiffers(a.asOf, b.asOf)) add("as-of/other", WEIGHTS.otherAsOf);

@@ -122,7 +122,7 @@ function looseOccasion({ year, month, day }: { year: number | null; month: numbe
 
 /** Weight of what the dates of two claims say, or null where they cannot be of one occasion. */
 export interface DateFinding {
-  rule: "occasion/same-day" | "occasion/window" | "occasion/late" | "occasion/next-day" | "occasion/unknown";
+  rule: "occasion/same-day" | "occasion/weekday" | "occasion/window" | "occasion/late" | "occasion/next-day" | "occasion/unknown";
   weight: number;
 }
 
@@ -145,7 +145,13 @@ function commonDays(a: Occasion, b: Occasion): number {
 /** Days of the window in which both lie: narrow ones agree by chance less often. */
 const spanOf = (a: Occasion, b: Occasion): number => Math.max(a.to, b.to) - Math.min(a.from, b.from) + 1;
 
-const isOpen = ({ from, to }: Occasion): boolean => from === -Infinity && to === Infinity;
+// "On Monday" for a week that is not known: any day is a Monday once in seven times.
+function weekdayWeight(a: Occasion, b: Occasion): number {
+  if (a.weekday === null && b.weekday === null) return 0;
+  const days = a.weekday !== null && b.weekday !== null ? 1 : a.weekday === null ? a.to - a.from + 1 : b.to - b.from + 1;
+  return Math.log(DAYS_OF_WEEK / days);
+}
+const DAYS_OF_WEEK = 7;
 
 /**
  * How the dates of two claims speak for one occasion; null where they rule it out. Later by more than
@@ -154,9 +160,11 @@ const isOpen = ({ from, to }: Occasion): boolean => from === -Infinity && to ===
 export function compareOccasions(a: Occasion, b: Occasion): DateFinding | null {
   if (commonDays(a, b) > 0) {
     if (a.monthDay !== null && a.monthDay === b.monthDay) return { rule: "occasion/same-day", weight: Math.log(WEIGHTS.daysBetweenStatements / 3) };
-    if (isOpen(a) || isOpen(b)) return { rule: "occasion/unknown", weight: 0 };
+    const weekday = weekdayWeight(a, b);
+    if (weekday > 0) return { rule: "occasion/weekday", weight: weekday };
     const span = spanOf(a, b);
-    return { rule: span === 1 ? "occasion/same-day" : "occasion/window", weight: Math.max(0, Math.log(WEIGHTS.daysBetweenStatements / span)) };
+    const rule = span === 1 ? "occasion/same-day" : span === Infinity ? "occasion/unknown" : "occasion/window";
+    return { rule, weight: Math.max(WEIGHTS.undated, Math.log(WEIGHTS.daysBetweenStatements / span)) };
   }
   if (conflicts(a.weekday, b.weekday) || conflicts(a.monthDay, b.monthDay)) return null;
   const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);

@@ -38,6 +38,13 @@ export const BODIES: Readonly<Record<string, readonly string[]>> = {
 /** Bodies that need no country to be known: all words for a country beside them are of their delegates. */
 export const SUPRANATIONAL: ReadonlySet<string> = new Set(["nato", "united nations", "european union"]);
 
+/** Countries whose names are several words. */
+export const LONG_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  "united kingdom": ["united kingdom", "great britain", "vereinigtes konigreich", "wielk* brytani*", "velyk* brytani*", "velikobritani*"],
+  "united states": ["united states of america", "united states", "vereinigte staaten", "etats unis", "stany zjednoczone"],
+  "north korea": ["north korea*"], "south korea": ["south korea*"], "south sudan": ["south sudan*"], "new zealand": ["new zealand"], "saudi arabia": ["saudi arabia*"],
+};
+
 /** Words for a country, beside its English name and what `claims/` knows: adjectives of other languages, capitals that stand for a government. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
   ua: "ukraine", ukrain: "ukraine", ukrainsk: "ukraine", ukrayin: "ukraine", ukrayinsk: "ukraine", ukrainisch: "ukraine", kyiv: "ukraine", kiev: "ukraine", kiew: "ukraine", kijow: "ukraine",

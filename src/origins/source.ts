@@ -1,5 +1,5 @@
 import { standsFor, type Source } from "../claims/index.ts";
-import { BODIES, COUNTRIES, GIVEN_NAMES, SUPRANATIONAL, TITLES, UNNAMED } from "./offices.ts";
+import { BODIES, COUNTRIES, GIVEN_NAMES, LONG_COUNTRIES, SUPRANATIONAL, TITLES, UNNAMED } from "./offices.ts";
 import { PhraseTable } from "./phrases.ts";
 import { romanWords, soundOf } from "./romanise.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -21,10 +21,11 @@ export interface SourceView {
 }
 
 const bodyTable = new PhraseTable(BODIES);
+const longCountries = new PhraseTable(LONG_COUNTRIES);
 const STEM_LENGTH = 5;
 const stems = Object.keys(COUNTRIES).filter((word) => word.length >= STEM_LENGTH);
 /** The countries that the adjectives of `claims/` and the table here stand for. */
-const NAMES = new Set(Object.values(COUNTRIES).flatMap((name) => name.split(" ")));
+const NAMES = new Set(Object.values(COUNTRIES));
 
 function countryOf(word: string): string | null {
   if (Object.hasOwn(COUNTRIES, word)) return COUNTRIES[word] as string;
@@ -55,14 +56,16 @@ function settled(person: Split, organisation: Split): { person: Split; organisat
   return isName ? { person: { ...organisation, brackets: "" }, organisation: { name: organisation.brackets, brackets: "", via: "" } } : { person, organisation };
 }
 
-const initialsOf = (text: string): string => romanWords(text).filter((word) => word.length > 3).map((word) => word.charAt(0)).join("");
+const LITTLE: ReadonlySet<string> = new Set(["the", "of", "for", "and", "in", "on"]);
+const initialsOf = (text: string): string => romanWords(text).filter((word) => !LITTLE.has(word)).map((word) => word.charAt(0)).join("");
 
 export function sourceView(source: Partial<Source> | null | undefined): SourceView {
   const { person, organisation } = settled(split(source?.person), split(source?.organisation));
   const role = split(source?.role);
   const words = [organisation.name, organisation.brackets, role.name, role.brackets, person.brackets].flatMap(romanWords);
-  const { names: bodies, rest } = bodyTable.takeFrom(words);
-  const countries = [...new Set(rest.map(countryOf).filter((country) => country !== null))].sort();
+  const { names: long, rest: short } = longCountries.takeFrom(words);
+  const { names: bodies, rest } = bodyTable.takeFrom(short);
+  const countries = [...new Set([...long, ...rest.map(countryOf).filter((country) => country !== null)])].sort();
   const left = rest.filter((word) => countryOf(word) === null);
   const view = {
     person: soundsOf(romanWords(person.name)),
@@ -79,7 +82,7 @@ export function sourceView(source: Partial<Source> | null | undefined): SourceVi
 const isGovernment = (words: readonly string[]): boolean => words.length > 0 && words.every((word) => countryOf(word) !== null);
 
 export interface SourceFinding {
-  rule: "source/person" | "source/body" | "source/maybe" | "source/one-unnamed" | "source/unnamed";
+  rule: "source/person" | "source/name" | "source/body" | "source/maybe" | "source/one-unnamed" | "source/unnamed";
   weight: number;
 }
 
@@ -100,10 +103,11 @@ export function compareSources(a: SourceView, b: SourceView): SourceFinding | nu
   // Whoever gives a source as one text may have put the person's name among the words of the body.
   if (isPersonAmong(a.person, b.names) || isPersonAmong(b.person, a.names)) return { rule: "source/person", weight: WEIGHTS.person };
   const acronym = a.names.includes(soundOf(b.initials)) || b.names.includes(soundOf(a.initials));
-  if (acronym && a.initials !== "" && b.initials !== "") return { rule: "source/body", weight: WEIGHTS.body };
+  if (acronym && a.initials !== "" && b.initials !== "") return { rule: "source/name", weight: WEIGHTS.person };
   if (differs(a.countries, b.countries) || differs(a.bodies, b.bodies)) return null;
   if (a.person.length === 0 && b.person.length === 0 && differs(a.names, b.names)) return null;
-  if (shares(a.bodies, b.bodies) || shares(a.names, b.names)) return { rule: "source/body", weight: WEIGHTS.body };
+  if (shares(a.names, b.names)) return { rule: "source/name", weight: WEIGHTS.person };
+  if (shares(a.bodies, b.bodies)) return { rule: "source/body", weight: WEIGHTS.body };
   const alike = a.person.length === 0 && b.person.length === 0 && a.key === b.key;
   return { rule: alike ? "source/body" : "source/maybe", weight: alike ? WEIGHTS.body : WEIGHTS.maybeSource };
 }

@@ -2,7 +2,7 @@ import type { Decision, Link, Statement } from "../claims/index.ts";
 import { atomsOf, type Atom } from "./atoms.ts";
 import { candidatePairs } from "./blocks.ts";
 import { joinAlong, type Edge } from "./cluster.ts";
-import { compare, isRuledOut } from "./compare.ts";
+import { compare, isKeptApart } from "./compare.ts";
 import { settle, type Unmet } from "./decisions.ts";
 import { statementOf } from "./statement-of.ts";
 import type { PlacedClaim, View } from "./view.ts";
@@ -86,7 +86,7 @@ class Decided {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     if (this.apart.has(key)) return true;
     if (this.free.has(a) || this.free.has(b)) return false;
-    const known = this.known.get(key) ?? isRuledOut(this.views[a] as View, this.views[b] as View);
+    const known = this.known.get(key) ?? isKeptApart(this.views[a] as View, this.views[b] as View);
     this.known.set(key, known);
     return known;
   }

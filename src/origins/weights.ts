@@ -7,7 +7,7 @@ export const WEIGHTS = {
   /** Of the pairs of claims on one force and of one kind, about one in twenty is one statement. */
   prior: -3,
 
-  /** Of those who speak on one force, one in twenty is this person, one in ten this body. */
+  /** Of those who speak on one force, one in twenty is this person or this organisation by its own name, one in ten this office or ministry. */
   person: 3,
   body: 2.3,
   /** A person, and a body of the same country for which nothing says that he speaks. */
@@ -18,6 +18,8 @@ export const WEIGHTS = {
 
   /** One number in five is this one where it has one significant digit, one in twelve with two, one in fifty with more. */
   figure: [1.6, 2.5, 3.9],
+  /** Whoever has named a number names it again on the next occasion, the more so the rounder it is. */
+  ownFigure: [0.7, 0.9, 1.6],
   /** "Thousands", "most": said in every third claim that has a quantity. */
   sameWords: 1,
   /** Rewriting blurs "slightly more than 4,000" to "about 4,000". */
@@ -25,7 +27,7 @@ export const WEIGHTS = {
   rounded: -0.7,
   withinVague: -1,
   /** Neither has a number: without a date as well, "troops have left" may be of any month. */
-  bothNoFigure: -0.7,
+  bothNoFigure: -0.4,
   /** One of the two has no number: mostly another thing that the source said. */
   noFigure: -3,
 
@@ -37,8 +39,10 @@ export const WEIGHTS = {
 
   /** A source says something on one force about once in thirty days; a window of n days then weighs ln(30 / n). */
   daysBetweenStatements: 30,
-  /** A tenth of the relays come later than the days in which most come. */
-  lateRelay: -0.9,
+  /** The least that a window weighs: without a date, all that is said is that it may be any day. */
+  undated: -0.5,
+  /** One relay in twelve comes later than the days in which most come. */
+  lateRelay: -1,
   /** Dates one day apart: midnight in another zone, "on Monday" for late on Sunday. */
   nextDay: -2,
   /** As of days that far apart in one week's reports: one speaks of then, the other of now. */
