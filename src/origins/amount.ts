@@ -9,6 +9,7 @@ export interface Amount {
   high: number;
   side: "at" | "under" | "over";
   share: boolean;
+  about: boolean;
   /** "Thousands", "dozens": bounds that come from a table and not from the source. */
   vague: boolean;
   unit: string;
@@ -28,7 +29,7 @@ export function amountOf(quantity: MaybeQuantity): Amount | null {
   const { low = null, high = null, point = null, modifier, unit = "personnel", words = "" } = quantity;
   if (low === null && high === null && point === null) return null;
   const share = modifier === "share";
-  const bounds = { low: low ?? 0, high: high ?? Infinity, share, vague: modifier === "vague", unit: String(unit), words };
+  const bounds = { low: low ?? 0, high: high ?? Infinity, share, about: modifier === "about", vague: modifier === "vague", unit: String(unit), words };
   if (share || modifier === "vague" || modifier === "range") return { ...bounds, figure: null, side: "at" };
   if (low !== null && low === high) return { ...bounds, figure: point ?? low, side: "at" };
   if (high === null) return { ...bounds, figure: point ?? rounder(low ?? 0, -1), side: "over" };
@@ -49,11 +50,15 @@ export interface AmountFinding {
 const SHARE_POINTS = 10;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= SHARE_POINTS;
 
-// "Nearly 3,000" for 2,800: the rounder of two numbers is the other one, rounded to its digits.
-function isRounded(a: number, b: number): boolean {
-  const [fine, round] = digitsOf(a) >= digitsOf(b) ? [a, b] : [b, a];
-  if (digitsOf(fine) === digitsOf(round) || fine <= 0) return false;
-  return Number(fine.toPrecision(digitsOf(round))) === round;
+/** Share of a number by which rounding moves it at most. */
+const ROUNDING = 0.1;
+
+// "Nearly 3,000" for 2,800: the rounder of two numbers is said to be about, and is the other one in its digits.
+function isRounded(a: Amount, b: Amount): boolean {
+  const [fine, round] = digitsOf(a.figure as number) >= digitsOf(b.figure as number) ? [a, b] : [b, a];
+  const [exact, rough] = [fine.figure as number, round.figure as number];
+  if (!round.about || fine.side !== "at" || digitsOf(exact) === digitsOf(rough) || Math.abs(exact - rough) > ROUNDING * rough) return false;
+  return Number(exact.toPrecision(digitsOf(rough))) === rough;
 }
 
 const overlap = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
@@ -82,7 +87,7 @@ function figureWeight(digits: number, oneSource: boolean): number {
 function compareFigures(a: Amount, b: Amount, oneSource: boolean): AmountFinding | null {
   const [x, y] = [a.figure as number, b.figure as number];
   const bound = a.side === b.side ? 0 : WEIGHTS.otherBound;
-  if (x !== y) return isRounded(x, y) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded + bound } : null;
+  if (x !== y) return isRounded(a, b) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded } : null;
   const opposite = a.side !== b.side && a.side !== "at" && b.side !== "at";
   return opposite ? null : { rule: "quantity/figure", weight: figureWeight(digitsOf(x), oneSource) + bound };
 }

@@ -2,7 +2,7 @@ import { amountOf, figureKey } from "./amount.ts";
 import { compare } from "./compare.ts";
 import { documentsOf } from "./documents.ts";
 import { Sketchbook } from "./sketch.ts";
-import { sourceView } from "./source.ts";
+import { Affiliations, sourceView, type SourceView } from "./source.ts";
 import { factsKey, slotOf, viewOf, type Companions, type PlacedClaim, type View } from "./view.ts";
 import { LEAST_SCORE } from "./weights.ts";
 
@@ -20,17 +20,26 @@ const MAX_COMPANIONS = 12;
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const speakerKey = ({ document, claim }: PlacedClaim): string => {
-  const { named, person, bodies, names } = sourceView(claim.source);
-  return named ? JSON.stringify([document.id, person.length > 0 ? person : [bodies, names]]) : "";
+const speakerKey = (document: string, { named, person, bodies, names }: SourceView): string => {
+  return named ? JSON.stringify([document, person.length > 0 ? person : [bodies, names]]) : "";
 };
 
+/** The source of each claim; one view for all claims that name it alike. */
+function sourcesOf(claims: readonly PlacedClaim[]): Map<string, SourceView> {
+  const views = new Map<string, SourceView>();
+  const keyOf = ({ claim: { source } }: PlacedClaim): string => JSON.stringify([source?.person, source?.role, source?.organisation]);
+  for (const placed of claims) if (!views.has(keyOf(placed))) views.set(keyOf(placed), sourceView(placed.claim.source));
+  const affiliations = new Affiliations([...views].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, view]) => view));
+  const complete = new Map([...views].map(([key, view]) => [key, affiliations.complete(view)]));
+  return new Map(claims.map((placed) => [placed.id, complete.get(keyOf(placed)) as SourceView]));
+}
+
 /** What each source gives in each document, under {@link speakerKey}; nothing for those who are not named. */
-function companionsOf(claims: readonly PlacedClaim[]): Map<string, Companions> {
+function companionsOf(claims: readonly PlacedClaim[], sources: ReadonlyMap<string, SourceView>): Map<string, Companions> {
   const found = new Map<string, Map<string, Companions[number]>>();
   for (const placed of claims) {
     const amount = amountOf(placed.claim.quantity);
-    const key = speakerKey(placed);
+    const key = speakerKey(placed.document.id, sources.get(placed.id) as SourceView);
     if (amount === null || key === "") continue;
     const figures = found.get(key) ?? new Map<string, Companions[number]>();
     const slot = slotOf(placed.claim);
@@ -57,7 +66,8 @@ export function atomsOf(claims: readonly PlacedClaim[], alone: ReadonlySet<strin
   const sketches = new Sketchbook();
   const documents = documentsOf(claims, sketches);
   const sorted = [...claims].sort(byId);
-  const companions = companionsOf(sorted);
+  const sources = sourcesOf(sorted);
+  const companions = companionsOf(sorted, sources);
   const words = new Map<unknown, number>();
   const wordsId = (sketch: unknown): number => words.get(sketch) ?? (words.set(sketch, words.size), words.size - 1);
   const atoms = new Map<string, Atom>();
@@ -65,7 +75,8 @@ export function atomsOf(claims: readonly PlacedClaim[], alone: ReadonlySet<strin
     const { claim, document } = placed;
     const { sketch, published } = documents.get(document.id) ?? { sketch: new Uint32Array(), published: null };
     const evidence = sketches.of([claim.evidence?.text ?? ""]);
-    const view = viewOf(claim, { published, companions: companions.get(speakerKey(placed)) ?? [], evidence, document: sketch });
+    const source = sources.get(placed.id) as SourceView;
+    const view = viewOf(claim, { source, published, companions: companions.get(speakerKey(document.id, source)) ?? [], evidence, document: sketch });
     const facts = factsKey(view);
     const shared = `${facts} ${wordsId(evidence)} ${wordsId(sketch)}`;
     // What is so vague that it would not be linked with its own double stays alone as well.

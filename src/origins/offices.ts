@@ -11,7 +11,7 @@ export const BODIES: Readonly<Record<string, readonly string[]>> = {
     "pohranichn* komitet*", "border committee", "prykordonn* vidomstv*",
   ],
   "defence ministry": [
-    "ministry of defen*", "defen* ministr*", "ministr* of defen*", "defen* minister*", "defen* department", "department of defen*", "secretary of defen*", "defen* secretary", "mod", "pentagon",
+    "ministry of defen*", "ministry of national defen*", "minister of national defen*", "national defen* minist*", "defen* ministr*", "ministr* of defen*", "defen* minister*", "defen* department", "department of defen*", "secretary of defen*", "defen* secretary", "mod", "pentagon",
     "minoborony", "minoboron*", "minabarony", "ministerstv* oboron*", "ministr* oboron*", "ministerstv* abaron*", "ministr* abaron*", "verteidigungsminist*", "ministere de la defense", "ministre de la defense",
     "ministerstw* obrony*", "minist* obrony*", "mon", "ministero della difesa", "ministro della difesa", "ministerio de defensa", "ministro de defensa",
   ],

@@ -25,7 +25,11 @@ export function romanWords(text: string): string[] {
  * replaced. Hissing sounds all become s: "ch" is one in Demchenko and another in Loukachenko, and nothing tells which.
  */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  // Belarusian names end in -ou where others have -ov.
+  [/(?<=[a-z])[aeo]u$/g, "ov"],
   [/ck(?=[iya])/g, "sk"],
+  // "Chrapkow" is Khrapkov.
+  [/(?<![a-z])ch(?=[lmnrv])/g, "h"],
   [/schtsch|chtch|shch|szcz|tsch|tch|sch|ch|cz|sh|sz|zh|rz|ts|tz/g, "s"],
   [/c(?=[eiy])|z/g, "s"],
   [/kh|gh|g/g, "h"],

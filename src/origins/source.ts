@@ -59,6 +59,8 @@ function settled(person: Split, organisation: Split): { person: Split; organisat
 const LITTLE: ReadonlySet<string> = new Set(["the", "of", "for", "and", "in", "on"]);
 const initialsOf = (text: string): string => romanWords(text).filter((word) => !LITTLE.has(word)).map((word) => word.charAt(0)).join("");
 
+const keyOf = (...parts: (readonly string[])[]): string => JSON.stringify(parts);
+
 export function sourceView(source: Partial<Source> | null | undefined): SourceView {
   const { person, organisation } = settled(split(source?.person), split(source?.organisation));
   const role = split(source?.role);
@@ -75,7 +77,36 @@ export function sourceView(source: Partial<Source> | null | undefined): SourceVi
     initials: initialsOf(organisation.name),
   };
   const named = view.person.length > 0 || view.names.length > 0 || (bodies.length > 0 && !words.every((word) => UNNAMED.has(word) || countryOf(word) !== null)) || isGovernment(words);
-  return { ...view, named, key: named ? JSON.stringify([view.person, view.bodies, view.countries, view.names]) : `unnamed ${countries.join(" ")}` };
+  return { ...view, named, key: named ? keyOf(view.person, view.bodies, view.countries, view.names) : `unnamed ${countries.join(" ")}` };
+}
+
+const isBare = ({ person, bodies, countries, names }: SourceView): boolean => person.length > 0 && bodies.length + countries.length + names.length === 0;
+const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();
+/** Ways in which one person is introduced that are looked at. */
+const MAX_INTRODUCTIONS = 16;
+
+/** For whom persons speak, as far as any of the claims says: most reports introduce them, the shortest only name them. */
+export class Affiliations {
+  private readonly bySound = new Map<string, Map<string, SourceView>>();
+
+  constructor(sources: Iterable<SourceView>) {
+    for (const source of sources) {
+      if (source.person.length === 0 || isBare(source)) continue;
+      for (const sound of source.person) {
+        const known = this.bySound.get(sound) ?? new Map<string, SourceView>();
+        if (known.size < MAX_INTRODUCTIONS) known.set(source.key, source);
+        this.bySound.set(sound, known);
+      }
+    }
+  }
+
+  /** A source of which only the name is given, with what others say of him; any other source as it is. */
+  complete(source: SourceView): SourceView {
+    if (!isBare(source)) return source;
+    const known = source.person.flatMap((sound) => [...(this.bySound.get(sound)?.values() ?? [])]).filter(({ person }) => samePerson(person, source.person));
+    const [bodies, countries, names] = [union(known.map((one) => one.bodies)), union(known.map((one) => one.countries)), union(known.map((one) => one.names))];
+    return { ...source, bodies, countries, names, key: keyOf(source.person, bodies, countries, names) };
+  }
 }
 
 /** A country or its capital alone: "Warsaw says". */
@@ -105,12 +136,16 @@ export function compareSources(a: SourceView, b: SourceView): SourceFinding | nu
   const acronym = a.names.includes(soundOf(b.initials)) || b.names.includes(soundOf(a.initials));
   if (acronym && a.initials !== "" && b.initials !== "") return { rule: "source/name", weight: WEIGHTS.person };
   if (differs(a.countries, b.countries) || differs(a.bodies, b.bodies)) return null;
-  if (a.person.length === 0 && b.person.length === 0 && differs(a.names, b.names)) return null;
+  if (isOther(a, b) || isOther(b, a)) return null;
   if (shares(a.names, b.names)) return { rule: "source/name", weight: WEIGHTS.person };
   if (shares(a.bodies, b.bodies)) return { rule: "source/body", weight: WEIGHTS.body };
   const alike = a.person.length === 0 && b.person.length === 0 && a.key === b.key;
   return { rule: alike ? "source/body" : "source/maybe", weight: alike ? WEIGHTS.body : WEIGHTS.maybeSource };
 }
+
+// An organisation with a name of its own, and somebody who is known to be of another.
+const isOther = (a: SourceView, b: SourceView): boolean =>
+  a.person.length === 0 && a.names.length > 0 && !shares(a.names, b.names) && !shares(a.bodies, b.bodies) && (b.bodies.length > 0 || b.names.length > 0);
 
 const isPersonAmong = (person: readonly string[], names: readonly string[]): boolean => person.length > 0 && names.length > 0 && samePerson(person, names);
 

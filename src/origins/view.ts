@@ -6,7 +6,7 @@ import { PhraseTable } from "./phrases.ts";
 import { placeView, type PlaceView } from "./place.ts";
 import { romanise, romanWords } from "./romanise.ts";
 import type { Sketch } from "./sketch.ts";
-import { sourceView, type SourceView } from "./source.ts";
+import type { SourceView } from "./source.ts";
 
 /** A claim as origins needs it: what `kind` says, and whatever else is known; a field that is absent is null. */
 export type ClaimFacts = Partial<Omit<Claim, "kind">> & Pick<Claim, "kind">;
@@ -66,6 +66,7 @@ export const slotOf = (claim: ClaimFacts): string =>
   [deedOf(claim), nameKey(claim.force ?? ""), nameKey(claim.place ?? ""), nameKey(claim.unitName ?? "")].join("|");
 
 export interface Surroundings {
+  source: SourceView;
   /** When the document, or that of which it is a copy, was first published. */
   published: string | null;
   companions: Companions;
@@ -73,13 +74,13 @@ export interface Surroundings {
   document: Sketch;
 }
 
-export function viewOf(claim: ClaimFacts, { published, companions, evidence, document }: Surroundings): View {
+export function viewOf(claim: ClaimFacts, { source, published, companions, evidence, document }: Surroundings): View {
   const via = (claim.via ?? []).slice(0, 8);
   return {
     deed: deedOf(claim),
     force: nameKey(claim.force ?? ""),
     reality: String(claim.reality ?? "actual"),
-    source: sourceView(claim.source),
+    source,
     amount: amountOf(claim.quantity),
     size: sizeOf(claim),
     unitName: nameKey(romanise(claim.unitName ?? "")),
@@ -99,7 +100,7 @@ const occasionKey = ({ from, to, stated, weekday, monthDay }: Occasion): string 
 /** Equal for claims of which all but the words is the same: what rules one of them out rules out the other. */
 export const factsKey = (view: View): string =>
   JSON.stringify([
-    view.deed, view.force, view.reality, view.source.key, figureKey(view.amount), view.amount?.side, view.amount?.unit, view.size, view.unitName,
+    view.deed, view.force, view.reality, view.source.key, figureKey(view.amount), view.amount?.side, view.amount?.about, view.amount?.unit, view.size, view.unitName,
     view.via, view.place, occasionKey(view.occasion), view.asOf === null ? "" : `${view.asOf.from}/${view.asOf.to}`, view.channels,
     view.companions.map(({ slot, amount }) => `${slot} ${figureKey(amount)} ${amount.side} ${amount.unit}`).sort(),
   ]);
