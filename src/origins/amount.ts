@@ -13,7 +13,10 @@ export interface Amount {
   /** "Thousands", "dozens": bounds that come from a table and not from the source. */
   vague: boolean;
   unit: string;
-  words: string;
+  /** Significant digits of what is named. */
+  digits: number;
+  /** The same for all amounts that are compared as equal; the key under which they are found. */
+  key: string;
 }
 
 type MaybeQuantity = Partial<Quantity> | null | undefined;
@@ -26,20 +29,30 @@ const rounder = (bound: number, step: 1 | -1): number => (Number.isInteger(bound
 
 export function amountOf(quantity: MaybeQuantity): Amount | null {
   if (!quantity) return null;
-  const { low = null, high = null, point = null, modifier, unit = "personnel", words = "" } = quantity;
+  const { low = null, high = null, point = null, modifier, unit = "personnel" } = quantity;
   if (low === null && high === null && point === null) return null;
+  const [least, most] = [low ?? 0, high ?? Infinity];
   const share = modifier === "share";
-  const bounds = { low: low ?? 0, high: high ?? Infinity, share, about: modifier === "about", vague: modifier === "vague", unit: String(unit), words };
-  if (share || modifier === "vague" || modifier === "range") return { ...bounds, figure: null, side: "at" };
-  if (low !== null && low === high) return { ...bounds, figure: point ?? low, side: "at" };
-  if (high === null) return { ...bounds, figure: point ?? rounder(low ?? 0, -1), side: "over" };
-  if ((low ?? 0) === 0) return { ...bounds, figure: point ?? rounder(high, 1), side: "under" };
-  return { ...bounds, figure: point, side: "at" };
+  const named = share || modifier === "vague" || modifier === "range" ? null : namedBy(low, high, point);
+  return {
+    figure: named?.figure ?? null, side: named?.side ?? "at", low: least, high: most, share, about: modifier === "about", vague: modifier === "vague", unit: String(unit),
+    digits: named === null ? Math.max(digitsOf(least), digitsOf(most)) : digitsOf(named.figure),
+    key: named === null ? `${least}..${most}${share ? "%" : ""}` : String(named.figure),
+  };
 }
 
-/** The same for all amounts that are compared as equal; the key under which they are found. */
-export const figureKey = (amount: Amount | null): string =>
-  amount === null ? "-" : amount.figure === null ? `${amount.low}..${amount.high}${amount.share ? "%" : ""}` : String(amount.figure);
+// What "under", "over" and "about" name, from the bounds where the claim does not say it.
+function namedBy(low: number | null, high: number | null, point: number | null): Pick<Amount, "side"> & { figure: number } | null {
+  if (low !== null && low === high) return { figure: point ?? low, side: "at" };
+  if (high === null) return { figure: point ?? rounder(low ?? 0, -1), side: "over" };
+  if ((low ?? 0) === 0) return { figure: point ?? rounder(high, 1), side: "under" };
+  return point === null ? null : { figure: point, side: "at" };
+}
+
+/** The key of a claim without a quantity. */
+const NO_FIGURE = "-";
+
+export const figureKey = (amount: Amount | null): string => amount?.key ?? NO_FIGURE;
 
 export interface AmountFinding {
   rule: "quantity/figure" | "quantity/words" | "quantity/rounded" | "quantity/within" | "quantity/none" | "quantity/one";
@@ -55,10 +68,10 @@ const ROUNDING = 0.1;
 
 // "Nearly 3,000" for 2,800: the rounder of two numbers is said to be about, and is the other one in its digits.
 function isRounded(a: Amount, b: Amount): boolean {
-  const [fine, round] = digitsOf(a.figure as number) >= digitsOf(b.figure as number) ? [a, b] : [b, a];
+  const [fine, round] = a.digits >= b.digits ? [a, b] : [b, a];
   const [exact, rough] = [fine.figure as number, round.figure as number];
-  if (!round.about || fine.side !== "at" || digitsOf(exact) === digitsOf(rough) || Math.abs(exact - rough) > ROUNDING * rough) return false;
-  return Number(exact.toPrecision(digitsOf(rough))) === rough;
+  if (!round.about || fine.side !== "at" || fine.digits === round.digits || Math.abs(exact - rough) > ROUNDING * rough) return false;
+  return Number(exact.toPrecision(round.digits)) === rough;
 }
 
 const overlap = (a: Amount, b: Amount): boolean => a.low <= b.high && b.low <= a.high;
@@ -74,7 +87,7 @@ export function compareAmounts(a: Amount | null, b: Amount | null, oneSource = f
   if (a.share) return near(a.low, b.low) && near(a.high, b.high) ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : null;
   if (a.figure !== null && b.figure !== null) return compareFigures(a, b, oneSource);
   if (a.low === b.low && a.high === b.high) {
-    return a.vague ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : { rule: "quantity/figure", weight: figureWeight(Math.max(digitsOf(a.low), digitsOf(a.high)), oneSource) };
+    return a.vague ? { rule: "quantity/words", weight: WEIGHTS.sameWords } : { rule: "quantity/figure", weight: figureWeight(a.digits, oneSource) };
   }
   return overlap(a, b) ? { rule: "quantity/within", weight: WEIGHTS.withinVague } : null;
 }
@@ -85,9 +98,8 @@ function figureWeight(digits: number, oneSource: boolean): number {
 }
 
 function compareFigures(a: Amount, b: Amount, oneSource: boolean): AmountFinding | null {
-  const [x, y] = [a.figure as number, b.figure as number];
   const bound = a.side === b.side ? 0 : WEIGHTS.otherBound;
-  if (x !== y) return isRounded(a, b) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded } : null;
+  if (a.figure !== b.figure) return isRounded(a, b) ? { rule: "quantity/rounded", weight: WEIGHTS.rounded } : null;
   const opposite = a.side !== b.side && a.side !== "at" && b.side !== "at";
-  return opposite ? null : { rule: "quantity/figure", weight: figureWeight(digitsOf(x), oneSource) + bound };
+  return opposite ? null : { rule: "quantity/figure", weight: figureWeight(a.digits, oneSource) + bound };
 }

@@ -1,9 +1,9 @@
 import type { Reason } from "../claims/index.ts";
-import { compareAmounts } from "./amount.ts";
-import { compareOccasions } from "./occasion.ts";
-import { comparePlaces } from "./place.ts";
+import { compareAmounts, type AmountFinding } from "./amount.ts";
+import { compareOccasions, type OccasionFinding } from "./occasion.ts";
+import { comparePlaces, type PlaceFinding } from "./place.ts";
 import { resemblance } from "./sketch.ts";
-import { compareSources } from "./source.ts";
+import { compareSources, type SourceFinding } from "./source.ts";
 import type { Companions, View } from "./view.ts";
 import { LATE_RELAY_DAYS, LEAST_SCORE, probabilityOf, WEIGHTS } from "./weights.ts";
 
@@ -29,28 +29,31 @@ function commonCompanions(a: View, b: View): number {
   return Math.min(2, common - (a.amount === null ? 0 : 1));
 }
 
-/**
- * Whether two claims cannot be one statement, whatever else speaks for it: another kind, force, unit or country; two
- * sources; quantities that exclude each other; days too far apart; two channels; or a document each in which the source
- * gives other figures for the same thing.
- */
-export function isRuledOut(a: View, b: View): boolean {
-  return (
-    a.deed !== b.deed || a.force !== b.force || differ(a.unitName, b.unitName) || (a.amount === null && b.amount === null && a.size !== b.size) ||
-    compareAmounts(a.amount, b.amount) === null || compareSources(a.source, b.source) === null || comparePlaces(a.place, b.place) === null ||
-    compareOccasions(a.occasion, b.occasion) === null || differ(a.channels.join(), b.channels.join()) || contradict(a.companions, b.companions)
-  );
+/** What a claim says, for which there are findings of its own. */
+interface Findings {
+  source: SourceFinding;
+  amount: AmountFinding;
+  place: PlaceFinding;
+  occasion: OccasionFinding;
 }
 
-const APART: readonly string[] = ["occasion/late", "occasion/next-day"];
+const NAMED_ALIKE: readonly string[] = ["source/person", "source/name", "source/body"];
 
 /**
- * Whether two claims must not come together by way of a third: one statement is ruled out, or they are some days apart
- * and the rest does not make up for it. What has no date would else join an old statement with a new one.
+ * What speaks for and against one statement, or null where it is ruled out, whatever else speaks for it: another kind,
+ * force, unit or country; two sources; quantities that exclude each other; days too far apart; two channels; or a
+ * document each in which the source gives other figures for the same thing.
  */
-export function isKeptApart(a: View, b: View): boolean {
-  const dates = compareOccasions(a.occasion, b.occasion);
-  return dates === null || isRuledOut(a, b) || (APART.includes(dates.rule) && (compare(a, b)?.score ?? 0) < LEAST_SCORE);
+function findingsOf(a: View, b: View): Findings | null {
+  if (a.deed !== b.deed || a.force !== b.force || differ(a.unitName, b.unitName)) return null;
+  const occasion = compareOccasions(a.occasion, b.occasion);
+  const source = occasion && compareSources(a.source, b.source);
+  const amount = source && compareAmounts(a.amount, b.amount, NAMED_ALIKE.includes(source.rule));
+  const place = amount && comparePlaces(a.place, b.place);
+  if (occasion === null || source === null || amount === null || place === null) return null;
+  if (a.amount === null && b.amount === null && a.size !== b.size) return null;
+  if (differ(a.channels.join(), b.channels.join()) || contradict(a.companions, b.companions)) return null;
+  return { source, amount, place, occasion };
 }
 
 /** Days between two dates as of which something holds; an open beginning ("until recently") is another date than a day. */
@@ -79,13 +82,12 @@ const percent = (share: number): string => `${Math.round(share * 100)} % of the 
  * @returns the findings and the probability that follows from them; null where one statement is ruled out
  */
 export function compare(a: View, b: View): Comparison | null {
-  if (isRuledOut(a, b)) return null;
+  const findings = findingsOf(a, b);
+  if (findings === null) return null;
   const reasons: Reason[] = [{ rule: "prior", weight: WEIGHTS.prior }];
   const add = (rule: string, weight: number, words?: string): void => void reasons.push(words === undefined ? { rule, weight } : { rule, weight, words });
-  const source = compareSources(a.source, b.source);
-  const oneSource = source !== null && ["source/person", "source/name", "source/body"].includes(source.rule);
-  for (const finding of [source, compareAmounts(a.amount, b.amount, oneSource), comparePlaces(a.place, b.place), compareOccasions(a.occasion, b.occasion)]) {
-    if (finding !== null && finding.weight !== 0) add(finding.rule, finding.weight);
+  for (const finding of Object.values(findings) as { rule: string; weight: number }[]) {
+    if (finding.weight !== 0) add(finding.rule, finding.weight);
   }
   if (asOfDiffers(a.asOf, b.asOf)) add("as-of/other", WEIGHTS.otherAsOf);
   if (a.reality !== b.reality) add("reality/other", WEIGHTS.otherReality);
@@ -97,4 +99,15 @@ export function compare(a: View, b: View): Comparison | null {
   const share = copied(a, b);
   if (share > WEIGHTS.leastCopied) add("words/copied", (WEIGHTS.copiedWords * (share - WEIGHTS.leastCopied)) / (1 - WEIGHTS.leastCopied), percent(share));
   return { score: probabilityOf(reasons.reduce((sum, { weight }) => sum + weight, 0)), reasons };
+}
+
+const APART: readonly string[] = ["occasion/late", "occasion/next-day"];
+
+/**
+ * Whether two claims must not come together by way of a third: one statement is ruled out, or they are some days apart
+ * and the rest does not make up for it. What has no date would else join an old statement with a new one.
+ */
+export function isKeptApart(a: View, b: View): boolean {
+  const findings = findingsOf(a, b);
+  return findings === null || (APART.includes(findings.occasion.rule) && (compare(a, b)?.score ?? 0) < LEAST_SCORE);
 }

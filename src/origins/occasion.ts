@@ -97,13 +97,18 @@ export function occasionOf(said: string | null | undefined, published: string | 
   const latest = publication === null ? UNDATED : { from: publication.from - (LATE_RELAY_DAYS - 1), to: publication.to };
   const loose = said ? looseDay(said) : null;
   if (loose !== null) return looseOccasion(loose, publication);
-  const weekday = said ? WEEKDAYS.findIndex((name) => said.toLowerCase().includes(name)) : -1;
+  const weekday = said ? weekdayIn(said) : -1;
   if (weekday >= 0) {
     const before = /\blast\b/i.test(said as string) ? 1 : 0;
     return within({ from: latest.from - before, to: latest.to - before }, (day) => dateOf(day).getUTCDay() === weekday, { weekday });
   }
   return publication === null ? UNDATED : { ...UNDATED, from: publication.from - RELAY_DAYS, to: publication.to };
 }
+
+const weekdayIn = (text: string): number => WEEKDAYS.findIndex((name) => text.toLowerCase().includes(name));
+
+/** Whether {@link occasionOf} makes anything of a date. */
+export const isDateAsGiven = (said: string): boolean => daysOf(said) !== null || looseDay(said) !== null || weekdayIn(said) >= 0;
 
 function looseOccasion({ year, month, day }: { year: number | null; month: number; day: number }, publication: Days | null): Occasion {
   const at = (inYear: number): DayNumber | null => (isDay({ year: inYear, month, day }) ? numberOf({ year: inYear, month, day }) : null);
@@ -121,7 +126,7 @@ function looseOccasion({ year, month, day }: { year: number | null; month: numbe
 }
 
 /** Weight of what the dates of two claims say, or null where they cannot be of one occasion. */
-export interface DateFinding {
+export interface OccasionFinding {
   rule: "occasion/same-day" | "occasion/weekday" | "occasion/window" | "occasion/late" | "occasion/next-day" | "occasion/unknown";
   weight: number;
 }
@@ -157,7 +162,7 @@ const DAYS_OF_WEEK = 7;
  * How the dates of two claims speak for one occasion; null where they rule it out. Later by more than
  * {@link LATE_RELAY_DAYS} rules it out: what is said again after that is said anew.
  */
-export function compareOccasions(a: Occasion, b: Occasion): DateFinding | null {
+export function compareOccasions(a: Occasion, b: Occasion): OccasionFinding | null {
   if (commonDays(a, b) > 0) {
     if (a.monthDay !== null && a.monthDay === b.monthDay) return { rule: "occasion/same-day", weight: Math.log(WEIGHTS.daysBetweenStatements / 3) };
     const weekday = weekdayWeight(a, b);

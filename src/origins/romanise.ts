@@ -8,11 +8,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Lower case Latin letters without marks; letters of other alphabets than Latin and Cyrillic stay as they are. */
 export function romanise(text: string): string {
-  let out = "";
-  for (const letter of text.toLowerCase().normalize("NFC")) {
-    out += LETTERS[letter] ?? letter.normalize("NFKD").replace(/\p{M}+/gu, "");
-  }
-  return out;
+  const lower = text.toLowerCase();
+  if (/^[\x20-\x7e\s]*$/.test(lower)) return lower;
+  return lower.normalize("NFC").replace(/[^\x20-\x7e\s]/gu, (letter) => (Object.hasOwn(LETTERS, letter) ? (LETTERS[letter] as string) : letter.normalize("NFKD").replace(/\p{M}+/gu, "")));
 }
 
 /** The words of a text, romanised. An apostrophe inside a word ("Mar'yana") and the points of "U.K." join what they stand between. */
