@@ -22,7 +22,7 @@ export interface Amount {
 type MaybeQuantity = Partial<Quantity> | null | undefined;
 
 /** Significant digits of a number: 1 for 9,000, 2 for 2,800. */
-export const digitsOf = (figure: number): number => (Number.isFinite(figure) ? figure.toPrecision(15).replace(/e.*|\./g, "").replace(/^0+|0+$/g, "").length || 1 : 1);
+export const digitsOf = (figure: number): number => (Number.isFinite(figure) ? (figure.toExponential().split("e")[0] as string).replace(".", "").length : 1);
 
 // 999 is one below a rounder number, 4,001 one above: what "under" and "over" make of it.
 const rounder = (bound: number, step: 1 | -1): number => (Number.isInteger(bound) && digitsOf(bound + step) < digitsOf(bound) ? bound + step : bound);

@@ -46,7 +46,7 @@ export const LONG_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words for a country, beside its English name and what `claims/` knows: adjectives of other languages, capitals that stand for a government. */
-export const COUNTRIES: Readonly<Record<string, string>> = {
+export const COUNTRIES: ReadonlyMap<string, string> = new Map(Object.entries({
   ua: "ukraine", ukrain: "ukraine", ukrainsk: "ukraine", ukrayin: "ukraine", ukrayinsk: "ukraine", ukrainisch: "ukraine", kyiv: "ukraine", kiev: "ukraine", kiew: "ukraine", kijow: "ukraine",
   by: "belarus", bilorus: "belarus", belorus: "belarus", byelorussian: "belarus", belorussian: "belarus", bialorus: "belarus", weissrussland: "belarus", belarusk: "belarus", minsk: "belarus",
   ru: "russia", rosii: "russia", rosiys: "russia", rossi: "russia", rossiisk: "russia", rosyjsk: "russia", rosj: "russia", russland: "russia", russisch: "russia", russie: "russia", moscow: "russia", moskau: "russia", moskw: "russia", rf: "russia", kremlin: "russia",
@@ -55,7 +55,7 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
   gb: "united kingdom", uk: "united kingdom", brytan: "united kingdom", britan: "united kingdom", britisch: "united kingdom", britain: "united kingdom", britannique: "united kingdom", london: "united kingdom",
   us: "united states", usa: "united states", washington: "united states", amerikan: "united states", ssha: "united states", pentagon: "united states",
   ger: "germany", deutsch: "germany", deutschland: "germany", nimech: "germany", berlin: "germany", fr: "france", paris: "france", ankara: "turkey", beijing: "china", tehran: "iran", jerusalem: "israel",
-};
+}));
 
 /** What somebody is to a body, and other words that do not tell one source from another. */
 export const TITLES: ReadonlySet<string> = new Set(
@@ -73,7 +73,9 @@ export const UNNAMED: ReadonlySet<string> = new Set(
 );
 
 /** Given names that are one name in two languages and do not sound alike. */
-export const GIVEN_NAMES: Readonly<Record<string, string>> = { nikolai: "mykola", nikolay: "mykola", nikolaj: "mykola", mikalai: "mykola", nikolaus: "mykola", hanna: "anna", ganna: "anna", andrzej: "andrii", jerzy: "yurii", georgy: "yurii", michael: "mykhailo", joseph: "yosyp", iosif: "yosyp", peter: "petro", paul: "pavlo" };
+export const GIVEN_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
+  nikolai: "mykola", nikolay: "mykola", nikolaj: "mykola", mikalai: "mykola", nikolaus: "mykola", hanna: "anna", ganna: "anna", andrzej: "andrii", jerzy: "yurii", georgy: "yurii", michael: "mykhailo", joseph: "yosyp", iosif: "yosyp", peter: "petro", paul: "pavlo",
+}));
 
 /** Where something was said, in what a claim's `via` calls it. Two of these are two occasions. */
 export const CHANNELS: Readonly<Record<string, readonly string[]>> = {

@@ -23,20 +23,20 @@ export interface SourceView {
 const bodyTable = new PhraseTable(BODIES);
 const longCountries = new PhraseTable(LONG_COUNTRIES);
 const STEM_LENGTH = 5;
-const stems = Object.keys(COUNTRIES).filter((word) => word.length >= STEM_LENGTH);
+const stems = [...COUNTRIES].filter(([word]) => word.length >= STEM_LENGTH);
 /** The countries that the adjectives of `claims/` and the table here stand for. */
-const NAMES = new Set(Object.values(COUNTRIES));
+const NAMES = new Set(COUNTRIES.values());
 
 function countryOf(word: string): string | null {
-  if (Object.hasOwn(COUNTRIES, word)) return COUNTRIES[word] as string;
+  const known = COUNTRIES.get(word);
+  if (known !== undefined) return known;
   const stood = standsFor(word);
   if (stood !== word || NAMES.has(word)) return stood;
-  const stem = stems.find((start) => word.startsWith(start));
-  return stem === undefined ? null : (COUNTRIES[stem] as string);
+  return stems.find(([start]) => word.startsWith(start))?.[1] ?? null;
 }
 
 const isTelling = (word: string): boolean => !TITLES.has(word) && !/^\d+$/.test(word);
-const soundsOf = (words: readonly string[]): string[] => [...new Set(words.filter(isTelling).map((word) => soundOf(GIVEN_NAMES[word] ?? word)).filter((sound) => sound !== ""))].sort();
+const soundsOf = (words: readonly string[]): string[] => [...new Set(words.filter(isTelling).map((word) => soundOf(GIVEN_NAMES.get(word) ?? word)).filter((sound) => sound !== ""))].sort();
 
 /** "Demchenko (UA border guard)", "Belarus officials via ISW": the name, what stands in brackets, and whom it came through. */
 function split(text: string | null | undefined): { name: string; brackets: string; via: string } {

@@ -35,7 +35,8 @@ export const WEIGHTS = {
   /** A place inside a country is named by one in ten of the claims on the country. */
   sameSpot: 1.2,
   widerPlace: -0.5,
-  otherPlace: -2.5,
+  /** Two towns are two things counted, unless one text has the other's words and misspelt it. */
+  otherPlace: -6,
 
   /** A source says something on one force about once in thirty days; a window of n days then weighs ln(30 / n). */
   daysBetweenStatements: 30,

@@ -11,12 +11,13 @@ const ARROWS: Record<string, readonly string[]> = {
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
   eval: ["claims", "intake"],
+  origins: ["claims"],
   app: ["claims", "text", "lang", "reader", "intake"],
-  cli: ["claims", "text", "lang", "reader", "intake", "eval", "app"],
+  cli: ["claims", "text", "lang", "reader", "intake", "eval", "origins", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader"];
+const PURE = ["claims", "text", "lang", "reader", "origins"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 
