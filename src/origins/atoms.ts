@@ -1,9 +1,9 @@
-import { amountOf, figureKey } from "./amount.ts";
+import { amountOf } from "./amount.ts";
 import { compare } from "./compare.ts";
 import { documentsOf } from "./documents.ts";
 import { Sketchbook } from "./sketch.ts";
 import { Affiliations, sourceView, type SourceView } from "./source.ts";
-import { factsKey, slotOf, viewOf, type Companions, type PlacedClaim, type View } from "./view.ts";
+import { companionKey, companionOf, factsKey, viewOf, type Companions, type PlacedClaim, type View } from "./view.ts";
 import { LEAST_SCORE } from "./weights.ts";
 
 /** Claims that nothing tells apart but their documents: forty reprints of one agency text. */
@@ -42,8 +42,8 @@ function companionsOf(claims: readonly PlacedClaim[], sources: ReadonlyMap<strin
     const key = speakerKey(placed.document.id, sources.get(placed.id) as SourceView);
     if (amount === null || key === "") continue;
     const figures = found.get(key) ?? new Map<string, Companions[number]>();
-    const slot = slotOf(placed.claim);
-    if (figures.size < MAX_COMPANIONS) figures.set(`${slot} ${figureKey(amount)} ${amount.unit}`, { slot, amount });
+    const companion = companionOf(placed.claim, amount);
+    if (figures.size < MAX_COMPANIONS) figures.set(companionKey(companion), companion);
     found.set(key, figures);
   }
   return new Map([...found].map(([key, figures]) => [key, [...figures.values()]]));

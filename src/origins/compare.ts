@@ -4,7 +4,7 @@ import { compareOccasions, type OccasionFinding } from "./occasion.ts";
 import { comparePlaces, type PlaceFinding } from "./place.ts";
 import { resemblance } from "./sketch.ts";
 import { compareSources, type SourceFinding } from "./source.ts";
-import type { Companions, View } from "./view.ts";
+import type { Companion, Companions, View } from "./view.ts";
 import { LATE_RELAY_DAYS, LEAST_SCORE, probabilityOf, WEIGHTS } from "./weights.ts";
 
 export interface Comparison {
@@ -15,19 +15,20 @@ export interface Comparison {
 
 const differ = (a: string, b: string): boolean => a !== "" && b !== "" && a !== b;
 
-/** Whether either has, in one slot, a figure that the other does not: two answers to one question. */
-function contradict(a: Companions, b: Companions): boolean {
-  return a.some((x) => lacks(b, x) && b.some((y) => y.slot === x.slot && lacks(a, y)));
-}
+const isSame = (x: Companion, y: Companion): boolean => x.theme === y.theme && compareAmounts(x.amount, y.amount) !== null;
+const lacks = (companions: Companions, x: Companion): boolean => !companions.some((y) => isSame(x, y));
 
-const lacks = (companions: Companions, { slot, amount }: Companions[number]): boolean =>
-  companions.some((other) => other.slot === slot) && !companions.some((other) => other.slot === slot && compareAmounts(other.amount, amount) !== null);
+/** Whether each has a figure for one thing in one place that the other does not have: two answers to one question. */
+const contradict = (a: Companions, b: Companions): boolean =>
+  a.some((x) => lacks(b, x) && b.some((y) => y.theme === x.theme && y.place === x.place && lacks(a, y)));
 
 /** Other figures that both have from the source. */
 function commonCompanions(a: View, b: View): number {
-  const common = a.companions.filter((x) => b.companions.some((y) => y.slot === x.slot && compareAmounts(x.amount, y.amount)?.rule === "quantity/figure")).length;
-  return Math.min(2, common - (a.amount === null ? 0 : 1));
+  const common = a.companions.filter((x) => b.companions.some((y) => x.theme === y.theme && compareAmounts(x.amount, y.amount)?.rule === "quantity/figure"));
+  return Math.min(2, common.length - (a.amount === null ? 0 : 1));
 }
+
+const haveMissing = (a: Companions, b: Companions): boolean => a.some((x) => lacks(b, x)) || b.some((y) => lacks(a, y));
 
 /** What a claim says, for which there are findings of its own. */
 interface Findings {
@@ -94,7 +95,8 @@ export function compare(a: View, b: View): Comparison | null {
   if ((a.unitName === "") !== (b.unitName === "")) add("unit/one", WEIGHTS.oneUnit);
   if (a.via.some((name) => b.via.includes(name))) add("via/same", WEIGHTS.sameVia);
   const companions = commonCompanions(a, b);
-  if (companions > 0) add("companions", companions * WEIGHTS.companion);
+  if (companions > 0) add("companions/common", companions * WEIGHTS.companion);
+  if (haveMissing(a.companions, b.companions)) add("companions/missing", WEIGHTS.companionMissing);
   if (isRecall(a) && isRecall(b)) add("as-of/recalled", WEIGHTS.recalled);
   const share = copied(a, b);
   if (share > WEIGHTS.leastCopied) add("words/copied", (WEIGHTS.copiedWords * (share - WEIGHTS.leastCopied)) / (1 - WEIGHTS.leastCopied), percent(share));

@@ -1,4 +1,5 @@
 import { nameKey } from "../claims/index.ts";
+import { isCountryKey } from "./countries.ts";
 import { romanise, soundOf } from "./romanise.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -13,17 +14,11 @@ export interface PlaceView {
   whole: boolean;
 }
 
-const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const COUNTRY_NAMES: ReadonlySet<string> = new Set(
-  LETTERS.flatMap((a) => LETTERS.map((b) => regions.of(a + b))).filter((name) => name !== undefined).map(nameKey),
-);
-
 export function placeView(place: string | null | undefined, country: string | null | undefined): PlaceView {
   const name = place ? nameKey(romanise(place)) : "";
   const code = /^[A-Z]{2}$/.test(country ?? "") ? (country as string) : "";
   const sounds = name.split(" ").filter((word) => word.length > 2 && !GROUNDS.has(word)).map(soundOf);
-  return { name, sounds, country: code, whole: name === "" || COUNTRY_NAMES.has(name) };
+  return { name, sounds, country: code, whole: name === "" || isCountryKey(name) };
 }
 
 /** What many places are called besides their names. */

@@ -1,4 +1,5 @@
-import { standsFor, type Source } from "../claims/index.ts";
+import { nameKey, standsFor, type Source } from "../claims/index.ts";
+import { isCountryKey } from "./countries.ts";
 import { BODIES, COUNTRIES, GIVEN_NAMES, LONG_COUNTRIES, SUPRANATIONAL, TITLES, UNNAMED } from "./offices.ts";
 import { PhraseTable } from "./phrases.ts";
 import { romanWords, soundOf } from "./romanise.ts";
@@ -24,14 +25,12 @@ const bodyTable = new PhraseTable(BODIES);
 const longCountries = new PhraseTable(LONG_COUNTRIES);
 const STEM_LENGTH = 5;
 const stems = [...COUNTRIES].filter(([word]) => word.length >= STEM_LENGTH);
-/** The countries that the adjectives of `claims/` and the table here stand for. */
-const NAMES = new Set(COUNTRIES.values());
 
 function countryOf(word: string): string | null {
   const known = COUNTRIES.get(word);
   if (known !== undefined) return known;
   const stood = standsFor(word);
-  if (stood !== word || NAMES.has(word)) return stood;
+  if (isCountryKey(nameKey(stood))) return stood;
   return stems.find(([start]) => word.startsWith(start))?.[1] ?? null;
 }
 

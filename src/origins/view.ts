@@ -29,7 +29,13 @@ export interface PlacedClaim {
 }
 
 /** What a source gives in one document on one force and place: its figures, by which two occasions are told apart. */
-export type Companions = readonly { slot: string; amount: Amount }[];
+export type Companions = readonly Companion[];
+export interface Companion {
+  /** What is counted, and where. */
+  theme: string;
+  place: string;
+  amount: Amount;
+}
 
 /** A claim made ready for comparison. */
 export interface View {
@@ -61,9 +67,12 @@ function sizeOf({ size, direction, certainty, quantity }: ClaimFacts): string {
   return [certainty === "unknown" ? "unknown" : "", size ?? "", direction ?? ""].join(" ").trim();
 }
 
-/** Where the figures of one source are compared: one force in one place, of one kind. */
-export const slotOf = (claim: ClaimFacts): string =>
-  [deedOf(claim), nameKey(claim.force ?? ""), nameKey(claim.place ?? ""), nameKey(claim.unitName ?? "")].join("|");
+export const companionOf = (claim: ClaimFacts, amount: Amount): Companion => ({
+  theme: [deedOf(claim), nameKey(claim.force ?? ""), nameKey(claim.unitName ?? "")].join("|"), place: nameKey(claim.place ?? ""), amount,
+});
+
+/** The same for companions that are compared as equal. */
+export const companionKey = ({ theme, place, amount }: Companion): string => JSON.stringify([theme, place, amount.key, amount.side, amount.unit]);
 
 export interface Surroundings {
   source: SourceView;
@@ -102,5 +111,5 @@ export const factsKey = (view: View): string =>
   JSON.stringify([
     view.deed, view.force, view.reality, view.source.key, figureKey(view.amount), view.amount?.side, view.amount?.about, view.amount?.unit, view.size, view.unitName,
     view.via, view.place, occasionKey(view.occasion), view.asOf === null ? "" : `${view.asOf.from}/${view.asOf.to}`, view.channels,
-    view.companions.map(({ slot, amount }) => `${slot} ${figureKey(amount)} ${amount.side} ${amount.unit}`).sort(),
+    view.companions.map(companionKey).sort(),
   ]);
