@@ -28,7 +28,8 @@ function commonCompanions(a: View, b: View): number {
   return Math.min(2, common.length - (a.amount === null ? 0 : 1));
 }
 
-const haveMissing = (a: Companions, b: Companions): boolean => a.some((x) => lacks(b, x)) || b.some((y) => lacks(a, y));
+/** Whether both give figures, and one of them a figure that the other does not. */
+const haveMissing = (a: Companions, b: Companions): boolean => a.length > 0 && b.length > 0 && (a.some((x) => lacks(b, x)) || b.some((y) => lacks(a, y)));
 
 /** What a claim says, for which there are findings of its own. */
 interface Findings {

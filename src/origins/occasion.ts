@@ -93,7 +93,9 @@ function within(window: Days, matches: (day: DayNumber) => boolean, condition: P
 export function occasionOf(said: string | null | undefined, published: string | null | undefined): Occasion {
   const publication = published ? daysOf(published) : null;
   const dated = said ? daysOf(said) : null;
-  if (dated !== null) return { ...UNDATED, ...dated, stated: true };
+  // "On Sunday" in a reprint is a Sunday too late; nothing was said after it was first published.
+  const isLate = dated !== null && publication !== null && dated.from > publication.to + 1;
+  if (dated !== null && !isLate) return { ...UNDATED, ...dated, stated: true };
   const latest = publication === null ? UNDATED : { from: publication.from - (LATE_RELAY_DAYS - 1), to: publication.to };
   const loose = said ? looseDay(said) : null;
   if (loose !== null) return looseOccasion(loose, publication);

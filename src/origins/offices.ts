@@ -45,11 +45,14 @@ export const LONG_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   "north korea": ["north korea*"], "south korea": ["south korea*"], "south sudan": ["south sudan*"], "new zealand": ["new zealand"], "saudi arabia": ["saudi arabia*"],
 };
 
+/** Bodies of which every country has several, or which are whoever speaks for them: without a country they are nobody. */
+export const VAGUE_BODIES: ReadonlySet<string> = new Set(["intelligence service", "armed forces", "government", "presidency", "parliament"]);
+
 /** Words for a country, beside its English name and what `claims/` knows: adjectives of other languages, capitals that stand for a government. */
 export const COUNTRIES: ReadonlyMap<string, string> = new Map(Object.entries({
   ua: "ukraine", ukrain: "ukraine", ukrainsk: "ukraine", ukrayin: "ukraine", ukrayinsk: "ukraine", ukrainisch: "ukraine", kyiv: "ukraine", kiev: "ukraine", kiew: "ukraine", kijow: "ukraine",
   by: "belarus", bilorus: "belarus", belorus: "belarus", byelorussian: "belarus", belorussian: "belarus", bialorus: "belarus", weissrussland: "belarus", belarusk: "belarus", minsk: "belarus",
-  ru: "russia", rosii: "russia", rosiys: "russia", rossi: "russia", rossiisk: "russia", rosyjsk: "russia", rosj: "russia", russland: "russia", russisch: "russia", russie: "russia", moscow: "russia", moskau: "russia", moskw: "russia", rf: "russia", kremlin: "russia",
+  ru: "russia", rosii: "russia", rosiys: "russia", rossi: "russia", rossiisk: "russia", rosyjsk: "russia", rosj: "russia", russland: "russia", russisch: "russia", russie: "russia", moscow: "russia", moskau: "russia", moskw: "russia", moskv: "russia", rf: "russia", kremlin: "russia",
   pl: "poland", polsk: "poland", polish: "poland", polen: "poland", polnisch: "poland", warsaw: "poland", warszaw: "poland",
   lt: "lithuania", lithuanian: "lithuania", lit: "lithuania", litauen: "lithuania", litauisch: "lithuania", vilnius: "lithuania", latvian: "latvia", riga: "latvia", estonian: "estonia", tallinn: "estonia",
   gb: "united kingdom", uk: "united kingdom", brytan: "united kingdom", britan: "united kingdom", britisch: "united kingdom", britain: "united kingdom", britannique: "united kingdom", london: "united kingdom",
@@ -69,7 +72,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 export const UNNAMED: ReadonlySet<string> = new Set(
   ("official officials source sources report reports media outlet outlets press newspaper newspapers news agency agencies expert experts analyst analysts observer observers monitor monitors witness witnesses eyewitness eyewitnesses " +
     "resident residents local locals people person persons channel channels blogger bloggers user users insider insiders diplomat diplomats soldier soldiers officer officers authority authorities social network networks telegram unattributed unnamed anonymous unknown " +
-    "western military intelligence security senior some several many other others unidentified independent various monitoring groups").split(" "),
+    "western senior some several many other others unidentified independent various monitoring groups").split(" "),
 );
 
 /** Given names that are one name in two languages and do not sound alike. */

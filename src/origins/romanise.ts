@@ -28,7 +28,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ck(?=[iya])/g, "sk"],
   // "Chrapkow" is Khrapkov.
   [/(?<![a-z])ch(?=[lmnrv])/g, "h"],
-  [/schtsch|chtch|shch|szcz|tsch|tch|sch|ch|cz|sh|sz|zh|rz|ts|tz/g, "s"],
+  [/schtsch|chtch|shch|szcz|tsch|tch|sch|ch|cz|sh|sz|zh|rz(?!h)|ts|tz/g, "s"],
   [/c(?=[eiy])|z/g, "s"],
   [/kh|gh|g/g, "h"],
   [/x/g, "ks"],

@@ -1,6 +1,6 @@
 import { nameKey, standsFor, type Source } from "../claims/index.ts";
 import { isCountryKey } from "./countries.ts";
-import { BODIES, COUNTRIES, GIVEN_NAMES, LONG_COUNTRIES, SUPRANATIONAL, TITLES, UNNAMED } from "./offices.ts";
+import { BODIES, COUNTRIES, GIVEN_NAMES, LONG_COUNTRIES, SUPRANATIONAL, TITLES, UNNAMED, VAGUE_BODIES } from "./offices.ts";
 import { PhraseTable } from "./phrases.ts";
 import { romanWords, soundOf } from "./romanise.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -48,8 +48,11 @@ function split(text: string | null | undefined): { name: string; brackets: strin
 const MAX_NAME = 300;
 type Split = ReturnType<typeof split>;
 
-// Whoever gives a source as one text puts the person first and the body in brackets.
+const isOfBodies = (words: readonly string[]): boolean => bodyTable.takeFrom(words.filter((word) => countryOf(word) === null)).rest.length === 0;
+
+// Whoever gives a source as one text puts the person first and the body in brackets, or a body where the person should be.
 function settled(person: Split, organisation: Split): { person: Split; organisation: Split } {
+  if (person.name !== "" && isOfBodies(romanWords(person.name))) return { person: { ...person, name: "" }, organisation: { ...organisation, name: `${person.name} ${organisation.name}` } };
   const words = romanWords(organisation.name);
   const isName = person.name === "" && organisation.brackets !== "" && bodyTable.takeFrom(words).names.length === 0 && words.every((word) => countryOf(word) === null);
   return isName ? { person: { ...organisation, brackets: "" }, organisation: { name: organisation.brackets, brackets: "", via: "" } } : { person, organisation };
@@ -75,7 +78,8 @@ export function sourceView(source: Partial<Source> | null | undefined): SourceVi
     names: soundsOf(left.filter((word) => !UNNAMED.has(word))),
     initials: initialsOf(organisation.name),
   };
-  const named = view.person.length > 0 || view.names.length > 0 || (bodies.length > 0 && !words.every((word) => UNNAMED.has(word) || countryOf(word) !== null)) || isGovernment(words);
+  const isKnownBody = bodies.some((body) => !VAGUE_BODIES.has(body)) || (bodies.length > 0 && countries.length > 0 && !words.some((word) => UNNAMED.has(word)));
+  const named = view.person.length > 0 || view.names.length > 0 || isKnownBody || isGovernment(words);
   return { ...view, named, key: named ? keyOf(view.person, view.bodies, view.countries, view.names) : `unnamed ${countries.join(" ")}` };
 }
 
@@ -119,11 +123,13 @@ export interface SourceFinding {
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => b.includes(word));
 const differs = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !shares(a, b);
 
-/** Whether one person's names are all among the other's; an initial stands for a name that begins with it. */
+const isInitialOf = (a: string, b: string): boolean => a.length === 1 && b.startsWith(a);
+const isSameName = (a: string, b: string): boolean => a === b || isInitialOf(a, b) || isInitialOf(b, a);
+
+/** Whether all names of the one are among the other's, and one of them in full; an initial stands for a name that begins with it. */
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  const full = few.filter((name) => name.length > 1);
-  return full.length > 0 && full.every((name) => many.includes(name)) && few.filter((name) => name.length === 1).every((initial) => many.some((name) => name.startsWith(initial)));
+  return few.every((name) => many.some((other) => isSameName(name, other))) && few.some((name) => name.length > 1 && many.includes(name));
 }
 
 /** How two sources speak for one statement; null where they are two. */

@@ -2,7 +2,8 @@ import type { Decision, Link, Statement } from "../claims/index.ts";
 import { atomsOf, type Atom } from "./atoms.ts";
 import { candidatePairs } from "./blocks.ts";
 import { joinAlong, type Edge } from "./cluster.ts";
-import { compare, isKeptApart } from "./compare.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { Decided } from "./decided.ts";
 import { settle, type Unmet } from "./decisions.ts";
 import { statementOf } from "./statement-of.ts";
 import type { PlacedClaim, View } from "./view.ts";
@@ -30,12 +31,11 @@ export function toStatements(claims: readonly PlacedClaim[], decisions: readonly
   const atoms = atomsOf(claims, new Set([...joins, ...splits].flatMap(({ claims: pair }) => pair)));
   const decided = new Decided(atoms, joins, splits);
   const { groups, tree } = joinAlong(decided.traits, [...decided.joins, ...edgesOf(atoms)], (a, b) => decided.excludes(a, b));
-  const byItem = new Map<number, Edge[]>();
-  for (const edge of tree) byItem.set(edge.a, [...(byItem.get(edge.a) ?? []), edge]);
-  const statements = groups.map((group) => {
-    const links = group.flatMap((item) => [...linksWithin(atoms[item] as Atom), ...(byItem.get(item) ?? []).map((edge) => linkOf(atoms, edge))]);
-    return statementOf(group.flatMap((item) => (atoms[item] as Atom).claims), links);
-  });
+  const links = new Map<number, Link[]>(atoms.map((atom, item) => [item, linksWithin(atom)]));
+  for (const edge of tree) links.get(edge.a)?.push(decided.isJoin(edge) ? joined(atoms, edge) : linkOf(atoms, edge));
+  const statements = groups.map((group) =>
+    statementOf(group.flatMap((item) => (atoms[item] as Atom).claims), group.flatMap((item) => links.get(item) as Link[])),
+  );
   return { statements: inOrderOf(claims, statements), unmet };
 }
 
@@ -50,70 +50,37 @@ function edgesOf(atoms: readonly Atom[]): Edge[] {
   return edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
-/** What persons decided, in terms of atoms. */
-class Decided {
-  readonly joins: Edge[];
-  /** A number for all atoms of equal facts, and one of its own for each atom on which a person decided. */
-  readonly traits: number[];
-  private readonly views: View[] = [];
-  private readonly apart = new Set<string>();
-  /** Traits of claims that a person joined to an earlier one, whatever they say: they rule nothing out. */
-  private readonly free = new Set<number>();
-  private readonly known = new Map<string, boolean>();
-
-  constructor(atoms: readonly Atom[], joins: readonly Decision[], splits: readonly Decision[]) {
-    const decided = new Set([...joins, ...splits].flatMap(({ claims }) => claims));
-    const atomOf = new Map(atoms.flatMap(({ claims }, atom) => claims.filter(({ id }) => decided.has(id)).map(({ id }) => [id, atom] as const)));
-    const numbers = new Map<string, number>();
-    this.traits = atoms.map(({ claims, facts, view }) => {
-      const key = claims.some(({ id }) => decided.has(id)) ? `${claims[0]?.id} ${facts}` : facts;
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      this.views[number] = view;
-      return number;
-    });
-    const ends = ({ claims }: Decision): [number, number] => claims.map((id) => atomOf.get(id) as number).sort((a, b) => a - b) as [number, number];
-    this.joins = joins.map((decision) => ({ a: ends(decision)[0], b: ends(decision)[1], score: 1 }));
-    for (const { b } of this.joins) this.free.add(this.traits[b] as number);
-    for (const decision of splits) {
-      const [a, b] = ends(decision).map((atom) => this.traits[atom] as number) as [number, number];
-      this.apart.add(`${a} ${b}`).add(`${b} ${a}`);
-    }
-  }
-
-  excludes(a: number, b: number): boolean {
-    if (a === b) return false;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (this.apart.has(key)) return true;
-    if (this.free.has(a) || this.free.has(b)) return false;
-    const known = this.known.get(key) ?? isKeptApart(this.views[a] as View, this.views[b] as View);
-    this.known.set(key, known);
-    return known;
-  }
-}
-
-const idOf = (atom: Atom, i = 0): string => (atom.claims[i] as PlacedClaim).id;
-
-function linkOf(atoms: readonly Atom[], { a, b, score }: Edge): Link {
-  const [x, y] = [atoms[a] as Atom, atoms[b] as Atom];
-  const reasons = compare(x.view, y.view)?.reasons ?? [];
-  const claims: [string, string] = [idOf(x), idOf(y)];
-  return score === 1 ? { claims, score, reasons: [{ rule: PERSON_JOINED, weight: 0 }] } : { claims, score, reasons };
-}
+const idOf = (atom: Atom): string => (atom.claims[0] as PlacedClaim).id;
+const endsOf = (atoms: readonly Atom[], { a, b }: Edge): [Atom, Atom] => [atoms[a] as Atom, atoms[b] as Atom];
 
 /** The rule of a link that a person made. */
 export const PERSON_JOINED = "decision/join";
 
+function joined(atoms: readonly Atom[], edge: Edge): Link {
+  const [x, y] = endsOf(atoms, edge);
+  return { claims: [idOf(x), idOf(y)], score: 1, reasons: [{ rule: PERSON_JOINED, weight: 0 }] };
+}
+
+function linkOf(atoms: readonly Atom[], edge: Edge): Link {
+  const [x, y] = endsOf(atoms, edge);
+  return { claims: [idOf(x), idOf(y)], ...certain(compare(x.view, y.view)) };
+}
+
+// What has been compared before, and was not ruled out then.
+function certain(comparison: Comparison | null): Comparison {
+  if (comparison === null) throw new RangeError("two claims are linked that rule each other out");
+  return comparison;
+}
+
 /** Claims that nothing tells apart, each linked with the first. */
 function linksWithin(atom: Atom): Link[] {
   if (atom.claims.length === 1) return [];
-  const comparison = compare(atom.view, atom.view);
-  if (comparison === null) throw new RangeError("a claim is ruled out by itself");
+  const comparison = certain(compare(atom.view, atom.view));
   return atom.claims.slice(1).map(({ id }) => ({ claims: [idOf(atom), id], ...comparison }));
 }
 
 function inOrderOf(claims: readonly PlacedClaim[], statements: readonly Statement[]): Statement[] {
   const place = new Map(claims.map(({ id }, i) => [id, i]));
-  const first = new Map(statements.map((statement) => [statement, statement.claims.reduce((least, id) => Math.min(least, place.get(id) ?? Infinity), Infinity)]));
+  const first = new Map(statements.map((statement) => [statement, statement.claims.reduce((least, id) => Math.min(least, place.get(id) as number), Infinity)]));
   return [...statements].sort((a, b) => (first.get(a) as number) - (first.get(b) as number));
 }
