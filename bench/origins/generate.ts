@@ -87,7 +87,15 @@ class World {
     const evidence = capital(write(told).trim());
     const claim = this.claimOf(event, modifier, told, dated && evidence.includes(told.day), evidence);
     const text = [`${told.force} forces in ${told.place}`, `${evidence}.`, ...style.around.map((around) => around(told)), colour((items) => this.pick(items)), colour((items) => this.pick(items))].join("\n\n");
-    return this.add(text, claim, event.truth, formatDay(addDays(event.day, lag)), "en");
+    const day = formatDay(addDays(event.day, lag));
+    return style === AGENCY ? this.add(text, claim, event.truth, day, "en") : this.add(text, this.careless(claim), event.truth, this.chance(0.1) ? day.slice(0, 7) : day, "en");
+  }
+
+  /** What rewriting loses: who said it, where exactly, the number of soldiers for a word. */
+  private careless(claim: ClaimFacts): ClaimFacts {
+    if (this.chance(0.08)) return { ...claim, source: null, attribution: "voice" };
+    if (this.chance(0.05)) return { ...claim, source: { person: null, role: "officials", organisation: null } };
+    return this.chance(0.05) ? { ...claim, country: null, place: `training grounds in ${claim.place}` } : claim;
   }
 
   foreign(event: Event, lang: string): void {

@@ -11,12 +11,16 @@ export interface DocumentView {
 
 /** From this share of common shingles on, one of two documents is a reprint of the other. */
 const REPRINT = 0.8;
+/** Shingles that a document of which only evidence is known must have: two short sentences may be alike by chance. */
+const LEAST_EVIDENCE = 40;
 /** Documents that a document is compared with for each of its buckets. */
 const MAX_NEIGHBOURS = 8;
 
 interface Paper extends DocumentView {
   id: string;
   day: number;
+  /** Whether its words are its text, or enough of it. */
+  isKnown: boolean;
   /** What its claims count: this week's report in the words of the last one is no reprint. */
   figures: ReadonlySet<string>;
 }
@@ -34,14 +38,15 @@ function papersOf(claims: readonly PlacedClaim[], sketches: Sketchbook): Paper[]
   }
   return [...byId].map(([id, { published, text, evidence, figures }]) => {
     const texts = text === null ? [...evidence].sort() : [text];
-    return { id, published, figures, sketch: sketches.of(texts), day: published === null ? Infinity : (daysOf(published)?.to ?? Infinity) };
+    const sketch = sketches.of(texts);
+    return { id, published, figures, sketch, isKnown: text !== null || sketch.length >= LEAST_EVIDENCE, day: published === null ? Infinity : (daysOf(published)?.to ?? Infinity) };
   });
 }
 
 const byDay = (a: Paper, b: Paper): number => a.day - b.day || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const isReprint = (paper: Paper, original: Paper): boolean =>
-  [...paper.figures].every((figure) => original.figures.has(figure)) && resemblance(paper.sketch, original.sketch) >= REPRINT;
+  paper.isKnown && original.isKnown && [...paper.figures].every((figure) => original.figures.has(figure)) && resemblance(paper.sketch, original.sketch) >= REPRINT;
 
 /**
  * What each document holds, with the day of publication of the earliest document that it reprints: the day on which a
