@@ -13,7 +13,7 @@ export const BODIES: Readonly<Record<string, readonly string[]>> = {
   "defence ministry": [
     "ministry of defen*", "ministry of national defen*", "minister of national defen*", "national defen* minist*", "defen* ministr*", "ministr* of defen*", "defen* minister*", "defen* department", "department of defen*", "secretary of defen*", "defen* secretary", "mod", "pentagon",
     "minoborony", "minoboron*", "minabarony", "ministerstv* oboron*", "ministr* oboron*", "ministerstv* abaron*", "ministr* abaron*", "verteidigungsminist*", "ministere de la defense", "ministre de la defense",
-    "ministerstw* obrony*", "minist* obrony*", "mon", "ministero della difesa", "ministro della difesa", "ministerio de defensa", "ministro de defensa",
+    "ministerstw* obrony narodowej", "ministerstw* obrony*", "minist* obrony*", "mon", "ministero della difesa", "ministro della difesa", "ministerio de defensa", "ministro de defensa",
   ],
   "foreign ministry": [
     "foreign ministr*", "foreign minister*", "ministry of foreign affairs", "minister of foreign affairs", "foreign office", "foreign secretary", "state department", "secretary of state", "mfa", "mzs", "mid",

@@ -61,6 +61,9 @@ function settled(person: Split, organisation: Split): { person: Split; organisat
 const LITTLE: ReadonlySet<string> = new Set(["the", "of", "for", "and", "in", "on"]);
 const initialsOf = (text: string): string => romanWords(text).filter((word) => !LITTLE.has(word)).map((word) => word.charAt(0)).join("");
 
+// An initial alone ("D", cut off from "D. Harcastle") names nobody.
+const personOf = (words: readonly string[]): string[] => (words.some((word) => word.length > 1) ? soundsOf(words) : []);
+
 const keyOf = (...parts: (readonly string[])[]): string => JSON.stringify(parts);
 
 export function sourceView(source: Partial<Source> | null | undefined): SourceView {
@@ -72,7 +75,7 @@ export function sourceView(source: Partial<Source> | null | undefined): SourceVi
   const countries = [...new Set([...long, ...rest.map(countryOf).filter((country) => country !== null)])].sort();
   const left = rest.filter((word) => countryOf(word) === null);
   const view = {
-    person: soundsOf(romanWords(person.name)),
+    person: personOf(romanWords(person.name)),
     bodies: bodies.sort(),
     countries: bodies.some((body) => SUPRANATIONAL.has(body)) ? [] : countries,
     names: soundsOf(left.filter((word) => !UNNAMED.has(word))),
