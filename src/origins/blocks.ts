@@ -11,7 +11,7 @@ function keysOf(view: View): string[] {
   const { source, occasion } = view;
   const theme = `${view.deed}|${view.force}`;
   const figure = figureKey(view.amount);
-  const speakers = [...source.person, ...source.names, ...source.bodies, ...(source.initials.length > 2 ? [source.initials] : [])].filter((name) => name.length > 1);
+  const speakers = [...source.person, ...source.names, ...source.bodies, source.acronym].filter((name) => name.length > 1);
   const who = speakers.length > 0 ? speakers : source.countries.length > 0 ? source.countries : ["nobody"];
   const weeks = Number.isFinite(occasion.from) && Number.isFinite(occasion.to)
     ? [...new Set([Math.floor(occasion.from / WEEK_DAYS), Math.floor(occasion.to / WEEK_DAYS)])] : [];

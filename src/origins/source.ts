@@ -13,8 +13,8 @@ export interface SourceView {
   countries: readonly string[];
   /** Sounds of what is left of the organisation's and the role's words: names of their own, as "Hajun". */
   names: readonly string[];
-  /** Initials of the organisation, so that "ISW" meets what it stands for. */
-  initials: string;
+  /** How the organisation's initials sound, so that "ISW" meets what it stands for; empty where there are fewer than three. */
+  acronym: string;
   /** Whether anyone is named: a person, a body, or a name of its own. "Officials" and "media report" are not. */
   named: boolean;
   /** The same for all sources that look the same. */
@@ -37,16 +37,20 @@ function countryOf(word: string): string | null {
 const isTelling = (word: string): boolean => !TITLES.has(word) && !/^\d+$/.test(word);
 const soundsOf = (words: readonly string[]): string[] => [...new Set(words.filter(isTelling).map((word) => soundOf(GIVEN_NAMES.get(word) ?? word)).filter((sound) => sound !== ""))].sort();
 
-/** "Demchenko (UA border guard)", "Belarus officials via ISW": the name, what stands in brackets, and whom it came through. */
-function split(text: string | null | undefined): { name: string; brackets: string; via: string } {
-  const [said = "", ...via] = (text ?? "").slice(0, MAX_NAME).split(/\s(?:via|citing)\s/i);
-  const open = said.indexOf("(");
-  if (open < 0) return { name: said, brackets: "", via: via.join(" ") };
-  return { name: said.slice(0, open), brackets: said.slice(open + 1).replace(")", " "), via: via.join(" ") };
-}
 /** Characters of a name that are looked at. */
 const MAX_NAME = 300;
-type Split = ReturnType<typeof split>;
+
+interface Split {
+  name: string;
+  brackets: string;
+}
+
+/** "Demchenko (UA border guard)", "Belarus officials via ISW": the name and what stands in brackets, without whom it came through. */
+function split(text: string | null | undefined): Split {
+  const [said = ""] = (text ?? "").slice(0, MAX_NAME).split(/\s(?:via|citing)\s/i);
+  const open = said.indexOf("(");
+  return open < 0 ? { name: said, brackets: "" } : { name: said.slice(0, open), brackets: said.slice(open + 1).replace(")", " ") };
+}
 
 const isOfBodies = (words: readonly string[]): boolean => bodyTable.takeFrom(words.filter((word) => countryOf(word) === null)).rest.length === 0;
 
@@ -55,11 +59,16 @@ function settled(person: Split, organisation: Split): { person: Split; organisat
   if (person.name !== "" && isOfBodies(romanWords(person.name))) return { person: { ...person, name: "" }, organisation: { ...organisation, name: `${person.name} ${organisation.name}` } };
   const words = romanWords(organisation.name);
   const isName = person.name === "" && organisation.brackets !== "" && bodyTable.takeFrom(words).names.length === 0 && words.every((word) => countryOf(word) === null);
-  return isName ? { person: { ...organisation, brackets: "" }, organisation: { name: organisation.brackets, brackets: "", via: "" } } : { person, organisation };
+  return isName ? { person: { ...organisation, brackets: "" }, organisation: { name: organisation.brackets, brackets: "" } } : { person, organisation };
 }
 
 const LITTLE: ReadonlySet<string> = new Set(["the", "of", "for", "and", "in", "on"]);
-const initialsOf = (text: string): string => romanWords(text).filter((word) => !LITTLE.has(word)).map((word) => word.charAt(0)).join("");
+const LEAST_INITIALS = 3;
+
+function acronymOf(name: string): string {
+  const initials = romanWords(name).filter((word) => !LITTLE.has(word)).map((word) => word.charAt(0));
+  return initials.length < LEAST_INITIALS ? "" : soundOf(initials.join(""));
+}
 
 // An initial alone ("D", cut off from "D. Harcastle") names nobody.
 const personOf = (words: readonly string[]): string[] => (words.some((word) => word.length > 1) ? soundsOf(words) : []);
@@ -79,7 +88,7 @@ export function sourceView(source: Partial<Source> | null | undefined): SourceVi
     bodies: bodies.sort(),
     countries: bodies.some((body) => SUPRANATIONAL.has(body)) ? [] : countries,
     names: soundsOf(left.filter((word) => !UNNAMED.has(word))),
-    initials: initialsOf(organisation.name),
+    acronym: acronymOf(organisation.name),
   };
   const isKnownBody = bodies.some((body) => !VAGUE_BODIES.has(body)) || (bodies.length > 0 && countries.length > 0 && !words.some((word) => UNNAMED.has(word)));
   const named = view.person.length > 0 || view.names.length > 0 || isKnownBody || isGovernment(words);
@@ -141,8 +150,7 @@ export function compareSources(a: SourceView, b: SourceView): SourceFinding | nu
   if (a.person.length > 0 && b.person.length > 0) return samePerson(a.person, b.person) ? { rule: "source/person", weight: WEIGHTS.person } : null;
   // Whoever gives a source as one text may have put the person's name among the words of the body.
   if (isPersonAmong(a.person, b.names) || isPersonAmong(b.person, a.names)) return { rule: "source/person", weight: WEIGHTS.person };
-  const acronym = a.names.includes(soundOf(b.initials)) || b.names.includes(soundOf(a.initials));
-  if (acronym && a.initials !== "" && b.initials !== "") return { rule: "source/name", weight: WEIGHTS.person };
+  if (a.names.includes(b.acronym) || b.names.includes(a.acronym)) return { rule: "source/name", weight: WEIGHTS.person };
   if (differs(a.countries, b.countries) || differs(a.bodies, b.bodies)) return null;
   if (isOther(a, b) || isOther(b, a)) return null;
   if (shares(a.names, b.names)) return { rule: "source/name", weight: WEIGHTS.person };

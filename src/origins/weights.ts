@@ -1,7 +1,7 @@
 /**
  * What each finding adds to the log-odds (natural logarithm) that two claims are one statement: Fellegi and Sunter, "A
  * theory for record linkage" (1969), with weights ln(P(finding | one statement) / P(finding | two)). They are round
- * numbers from the reasons given, not fitted ones. Findings that rule one statement out have no weight: see veto.ts.
+ * numbers from the reasons given, not fitted ones. Findings that rule one statement out have no weight: see compare.ts.
  */
 export const WEIGHTS = {
   /** Of the pairs of claims on one force and of one kind, about one in twenty is one statement. */

@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   intake: ["claims"],
   eval: ["claims", "intake"],
   origins: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake"],
+  app: ["claims", "text", "lang", "reader", "intake", "origins"],
   cli: ["claims", "text", "lang", "reader", "intake", "eval", "origins", "app"],
 };
 

@@ -76,9 +76,10 @@ describe("hostile claims", () => {
     const number = fc.option(fc.oneof(fc.nat(), fc.double({ min: 0, noNaN: true }), fc.constantFrom(0, 1e21, Number.MAX_VALUE, 5e-324)));
     const claim = fc.record({ by: fc.option(odd), force: odd, place: fc.option(odd), unitName: odd, low: number, high: number, point: number, said: fc.option(odd), asOf: fc.option(odd), via: fc.array(odd), words: odd, text: odd });
     fc.assert(fc.property(fc.array(claim, { minLength: 1, maxLength: 12 }), (given) => {
-      const claims = given.map(({ by, low, high, point, ...rest }, i) => ({
-        ...placed({ ...rest, by: null, count: { low, high, point, modifier: "about", unit: "personnel", words: "-" } }, i),
-      })).map((one, i) => ({ ...one, claim: { ...one.claim, source: given[i]?.by == null ? null : { person: given[i].by, role: null, organisation: given[i].by } } }));
+      const claims = given.map(({ by, low, high, point, ...rest }, i) => {
+        const one = placed({ ...rest, by: null, count: { low, high, point, modifier: "about", unit: "personnel", words: "-" } }, i);
+        return { ...one, claim: { ...one.claim, source: by === null ? null : { person: by, role: null, organisation: by } } };
+      });
       const { statements } = toStatements(claims);
       expect(statements.flatMap(({ claims: ids }) => ids)).toHaveLength(claims.length);
       for (const { links } of statements) for (const { score } of links) expect(score >= 0 && score <= 1).toBe(true);
