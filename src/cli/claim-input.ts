@@ -4,7 +4,7 @@ import { Claim, isEdtf, Quantity, Source, type Decision, type Document } from ".
 import { IntakeError } from "../intake/issue.ts";
 import { documentOf, isRecord, publishedOf } from "../intake/record.ts";
 import { isDateAsGiven } from "../origins/occasion.ts";
-import type { ClaimDocument, PlacedClaim } from "../origins/view.ts";
+import type { ClaimDocument, ClaimFacts } from "../origins/view.ts";
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = Type.Union([Type.String({ maxLength: 10_000 }), Type.Null()]);
@@ -27,19 +27,36 @@ const LooseClaim = Type.Intersect([
 ]);
 type LooseClaim = Static<typeof LooseClaim>;
 
-/** What one line of claims holds: claims, or a document that is still to be read. */
-export type ClaimLine = { kind: "claims"; claims: { id: string | null; claim: PlacedClaim["claim"]; original: Record<string, unknown> }[]; document: ClaimDocument | null } | { kind: "document"; document: Document };
+/** A claim of a line: as it is compared, and as it came. */
+export interface LineClaim {
+  id: string | null;
+  claim: ClaimFacts;
+  original: Record<string, unknown>;
+}
+
+export interface ClaimsLine {
+  kind: "claims";
+  claims: LineClaim[];
+  /** With an empty id where the line gives none. */
+  document: ClaimDocument;
+}
+
+/** A document that is still to be read. */
+export interface TextLine {
+  kind: "document";
+  document: Document;
+}
 
 const wrong = (message: string): IntakeError => new IntakeError("BAD_FIELD", message);
 
-function claimOf(value: unknown, name: string): { id: string | null; claim: PlacedClaim["claim"]; original: Record<string, unknown> } {
+function claimOf(value: unknown, name: string): LineClaim {
   if (!isRecord(value)) throw wrong(`${name} is no claim; give an object with at least "kind"`);
   if (!Value.Check(LooseClaim, value)) throw wrong(`${name} ${problemOf(value)}; mend it (see schema/claim.schema.json)`);
   const claim = value as unknown as LooseClaim & Record<string, unknown>;
   if (claim.said && !isDateAsGiven(claim.said)) throw wrong(`${name} has a "said" that is no date: ${shown(claim.said)}; write it as 2023-10-31, or leave it out`);
   if (claim.asOf && !isEdtf(claim.asOf)) throw wrong(`${name} has an "asOf" that is no date: ${shown(claim.asOf)}; write it as 2023-10-31 or ../2023-10, or leave it out`);
   const evidence = typeof claim.evidence === "string" ? { text: claim.evidence, start: 0, end: claim.evidence.length } : claim.evidence;
-  return { id: claim.id ?? null, claim: { ...claim, evidence } as unknown as PlacedClaim["claim"], original: value };
+  return { id: claim.id ?? null, claim: { ...claim, evidence } as unknown as ClaimFacts, original: value };
 }
 
 const shown = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
@@ -51,7 +68,7 @@ function problemOf(value: unknown): string {
   return field === undefined ? 'has no "kind"' : `has a ${JSON.stringify(field)} that is not as it should be`;
 }
 
-function documentOfClaims(record: Record<string, unknown>, id: unknown): ClaimDocument | null {
+function documentOfClaims(record: Record<string, unknown>, id: unknown): ClaimDocument {
   const inner = isRecord(record["document"]) ? record["document"] : {};
   const named = typeof record["document"] === "string" ? record["document"] : (inner["id"] ?? id);
   const field = (name: string): string | null => {
@@ -59,10 +76,7 @@ function documentOfClaims(record: Record<string, unknown>, id: unknown): ClaimDo
     if (value !== null && typeof value !== "string") throw wrong(`"${name}" must be a string or null; mend it`);
     return value;
   };
-  const document = { text: field("text"), outlet: field("outlet"), published: publishedOf(field("published")) };
-  if (typeof named === "string" && named !== "") return { id: named, ...document };
-  // Without an id, the document has this claim only.
-  return { id: "", ...document };
+  return { id: typeof named === "string" ? named : "", text: field("text"), outlet: field("outlet"), published: publishedOf(field("published")) };
 }
 
 /**
@@ -70,7 +84,7 @@ function documentOfClaims(record: Record<string, unknown>, id: unknown): ClaimDo
  *
  * @throws IntakeError BAD_FIELD, BAD_DATE and what `documentOf` throws
  */
-export function claimLineOf(value: unknown): ClaimLine {
+export function claimLineOf(value: unknown): ClaimsLine | TextLine {
   if (!isRecord(value)) throw wrong('is neither a claim nor a document; give an object with "kind", "claims" or "text"');
   if (Array.isArray(value["claims"])) {
     return { kind: "claims", document: documentOfClaims(value, value["id"]), claims: value["claims"].map((claim, i) => claimOf(claim, `claim ${i + 1}`)) };

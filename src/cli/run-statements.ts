@@ -1,9 +1,9 @@
-import type { Statement } from "../claims/index.ts";
+import type { Decision, Statement } from "../claims/index.ts";
 import { readLines } from "../intake/read-input.ts";
 import { placeOf } from "../intake/issue.ts";
 import { toStatements } from "../origins/statements.ts";
 import type { ClaimDocument, PlacedClaim } from "../origins/view.ts";
-import { claimLineOf, decisionOf, type ClaimLine } from "./claim-input.ts";
+import { claimLineOf, decisionOf, type ClaimsLine, type TextLine } from "./claim-input.ts";
 import { IssueReporter, tryReading } from "./documents.ts";
 import { complain, UsageError } from "./exit.ts";
 import { write } from "./output.ts";
@@ -21,12 +21,15 @@ export interface GivenClaim {
 class Claims {
   readonly all: GivenClaim[] = [];
   private readonly ids = new Set<string>();
+  /** Claims so far of each document, by which those without an id are called. */
+  private readonly counts = new Map<string, number>();
 
   /** @returns the id that was there already, or null where all went well */
-  add({ claims, document }: Pick<Extract<ClaimLine, { kind: "claims" }>, "claims" | "document">): string | null {
-    const number = this.all.length;
-    const home = { ...document, id: document?.id || `document ${number + 1}` };
-    const given = claims.map(({ id, claim, original }, i) => ({ placed: { id: id ?? `${home.id}#${i}`, claim, document: home }, original }));
+  add({ claims, document }: ClaimsLine): string | null {
+    const home = { ...document, id: document.id || `document ${this.all.length + 1}` };
+    const before = this.counts.get(home.id) ?? 0;
+    this.counts.set(home.id, before + claims.length);
+    const given = claims.map(({ id, claim, original }, i) => ({ placed: { id: id ?? `${home.id}#${before + i}`, claim, document: home }, original }));
     const twice = given.find(({ placed }, i) => this.ids.has(placed.id) || given.findIndex((other) => other.placed.id === placed.id) < i);
     if (twice !== undefined) return twice.placed.id;
     for (const one of given) this.ids.add(one.placed.id);
@@ -57,17 +60,19 @@ async function readClaims(inputs: readonly string[], issues: IssueReporter): Pro
   return claims.all;
 }
 
-async function readText({ document }: Extract<ClaimLine, { kind: "document" }>, { input, line }: { input: string; line: number }, issues: IssueReporter): Promise<Extract<ClaimLine, { kind: "claims" }> | null> {
+/** The claims of a document that has not been read; null, and a line for it, where it cannot be. */
+async function readText({ document }: TextLine, { input, line }: { input: string; line: number }, issues: IssueReporter): Promise<ClaimsLine | null> {
   const reading = await tryReading({ kind: "document", input, line, document }, {}, issues);
   if (reading === null) return null;
   const home: ClaimDocument = { id: document.id, text: document.text, published: document.published, outlet: document.outlet };
   return { kind: "claims", document: home, claims: reading.claims.map((claim) => ({ id: null, claim, original: claim })) };
 }
 
-async function readDecisions(input: string | undefined): Promise<ReturnType<typeof decisionOf>[]> {
-  const decisions: ReturnType<typeof decisionOf>[] = [];
+async function readDecisions(input: string | undefined): Promise<Decision[]> {
+  const decisions: Decision[] = [];
   if (input === undefined) return decisions;
   for await (const item of readLines(input, decisionOf)) {
+    if (item.kind === "issue" && item.issue.code === "EMPTY") break;
     // A decision that is passed over would undo what a person decided, without a word.
     if (item.kind === "issue") throw new UsageError(`--decisions: ${placeOf(item.issue)}: ${item.issue.message}`);
     decisions.push(item.value);

@@ -57,6 +57,21 @@ describe("muster statements", () => {
     expect(three).toBe(one);
   });
 
+  it("takes a claim a line, with no more than is known, and calls those without an id after their document", async () => {
+    const known = { kind: "strength", force: "Russia", quantity: { low: 0, high: 999 }, source: { person: "Demchenko" }, said: "Tuesday", published: "2023-11-01" };
+    const lines = [known, known, { ...known, document: "d" }, { ...known, document: { id: "d" }, kind: "departure" }, { ...known, document: "d", id: "mine" }];
+    const { stdout, code } = await muster(["statements", "--format", "jsonl"], { stdin: jsonl(lines) });
+    const claims = linesOf(stdout).map((line) => JSON.parse(line) as { id: string; statement: string });
+    expect(code).toBe(0);
+    expect(claims.map(({ id }) => id)).toEqual(["document 1#0", "document 2#0", "d#0", "d#1", "mine"]);
+    expect(new Set(claims.map(({ statement }) => statement)).size).toBe(2);
+  });
+
+  it("takes an empty file of decisions for none", async () => {
+    const { code, stdout } = await muster(["statements", "--decisions", await folder.file("none.jsonl", ""), "--format", "jsonl"], { stdin: jsonl(CLAIMS) });
+    expect([code, linesOf(stdout).length]).toEqual([0, 3]);
+  });
+
   describe("names each line that it cannot take, in one line, and goes on:", () => {
     const BAD: readonly [string, unknown, string][] = [
       ["no claim", 7, "is neither a claim nor a document"],
