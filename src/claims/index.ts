@@ -1,4 +1,5 @@
 export * from "./claim.ts";
+export * from "./days.ts";
 export * from "./document.ts";
 export * from "./equality.ts";
 export * from "./quantity.ts";

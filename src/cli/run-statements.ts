@@ -1,6 +1,7 @@
 import type { Decision, Statement } from "../claims/index.ts";
 import { readLines } from "../intake/read-input.ts";
 import { placeOf } from "../intake/issue.ts";
+import { edtfOfSaid } from "../origins/occasion.ts";
 import { toStatements } from "../origins/statements.ts";
 import type { ClaimDocument, PlacedClaim } from "../origins/view.ts";
 import { claimLineOf, decisionOf, type ClaimsLine, type TextLine } from "./claim-input.ts";
@@ -83,7 +84,8 @@ async function readDecisions(input: string | undefined): Promise<Decision[]> {
 /** A claim as it came, with its ids and the statement that it belongs to: what `muster estimate` reads. */
 function stated({ placed: { id, document }, original }: GivenClaim, statement: Statement): Record<string, unknown> {
   const { text: _, ...rest } = original;
-  return { ...rest, id, statement: statement.id, independent: statement.independent, document: document.id, published: document.published ?? null, outlet: document.outlet ?? null };
+  const said = typeof rest["said"] === "string" ? { said: edtfOfSaid(rest["said"], document.published) } : {};
+  return { ...rest, ...said, id, statement: statement.id, independent: statement.independent, document: document.id, published: document.published ?? null, outlet: document.outlet ?? null };
 }
 
 /** Reads claims, puts those together that are one statement, and prints them. @throws UsageError */

@@ -1,5 +1,5 @@
+import { daysOf } from "../claims/index.ts";
 import { amountOf, figureKey } from "./amount.ts";
-import { daysOf } from "./occasion.ts";
 import { bucketsOf, resemblance, type Sketch, type Sketchbook } from "./sketch.ts";
 import type { PlacedClaim } from "./view.ts";
 

@@ -1,8 +1,5 @@
-import { daysBetween, daysInMonth, isDay, type Day } from "../claims/index.ts";
+import { daysOf, formatDay, fromDayNumber, isDay, isEdtf, toDayNumber, type DayNumber, type Days } from "../claims/index.ts";
 import { LATE_RELAY_DAYS, RELAY_DAYS, WEIGHTS } from "./weights.ts";
-
-/** Days since 1970-01-01. */
-type DayNumber = number;
 
 /** When something can have been said. */
 export interface Occasion {
@@ -18,52 +15,12 @@ export interface Occasion {
 
 export const UNDATED: Occasion = { from: -Infinity, to: Infinity, stated: false, weekday: null, monthDay: null };
 
-const EPOCH: Day = { year: 1970, month: 1, day: 1 };
-const numberOf = (day: Day): DayNumber => daysBetween(EPOCH, day);
-const dateOf = (day: DayNumber): Date => new Date(day * 86_400_000);
-const monthDayOf = (day: DayNumber): string => dateOf(day).toISOString().slice(5, 10);
+// 1970-01-01 was a Thursday.
+const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7;
+const monthDayOf = (day: DayNumber): string => formatDay(fromDayNumber(day)).slice(5);
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-/** EDTF's seasons by their number, as first and last month; winter is that which begins in the year. */
-const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
-
-interface Days {
-  from: DayNumber;
-  to: DayNumber;
-}
-
-const monthsOf = (year: number, first: number, last: number): Days => {
-  const end = { year: year + Math.floor((last - 1) / 12), month: ((last - 1) % 12) + 1 };
-  return { from: numberOf({ year, month: first, day: 1 }), to: numberOf({ ...end, day: daysInMonth(end.year, end.month) }) };
-};
-
-function pointOf(text: string): Days | null {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|[~?%T ])/.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
-  if (month === 0) return monthsOf(year, 1, 12);
-  const season = SEASONS[month];
-  if (season !== undefined) return monthsOf(year, ...season);
-  if (month > 12) return null;
-  if (day === 0) return monthsOf(year, month, month);
-  return isDay({ year, month, day }) ? { from: numberOf({ year, month, day }), to: numberOf({ year, month, day }) } : null;
-}
-
-/**
- * The first and last day of an EDTF date or interval; an open end is infinite. Null for what is no date.
- *
- * @example daysOf("2023-22")  // 1 June to 31 August 2023
- */
-export function daysOf(edtf: string): Days | null {
-  const ends = edtf.split("/");
-  if (ends.length > 2) return null;
-  const [first, last] = ends.map((end) => (end === ".." || end === "" ? null : pointOf(end)));
-  if (first === null && (last ?? null) === null) return null;
-  if (last === undefined) return first ?? null;
-  return { from: first?.from ?? -Infinity, to: last?.to ?? Infinity };
-}
-
 /** "26 March", "Aug. 25", "May 28, 2025": a day with or without its year. Claims from elsewhere give dates as their texts do. */
 function looseDay(text: string): { year: number | null; month: number; day: number } | null {
   const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
@@ -102,7 +59,7 @@ export function occasionOf(said: string | null | undefined, published: string | 
   const weekday = said ? weekdayIn(said) : -1;
   if (weekday >= 0) {
     const before = /\blast\b/i.test(said as string) ? 1 : 0;
-    return within({ from: latest.from - before, to: latest.to - before }, (day) => dateOf(day).getUTCDay() === weekday, { weekday });
+    return within({ from: latest.from - before, to: latest.to - before }, (day) => weekdayOf(day) === weekday, { weekday });
   }
   return publication === null ? UNDATED : { ...UNDATED, from: publication.from - RELAY_DAYS, to: publication.to };
 }
@@ -112,14 +69,25 @@ const weekdayIn = (text: string): number => WEEKDAYS.findIndex((name) => text.to
 /** Whether {@link occasionOf} makes anything of a date. */
 export const isDateAsGiven = (said: string): boolean => daysOf(said) !== null || looseDay(said) !== null || weekdayIn(said) >= 0;
 
+/**
+ * A date of saying in EDTF: as it is, or the day that it stands for, as far as the day of publication tells.
+ *
+ * @example edtfOfSaid("Tuesday", "2023-11-01")  // "2023-10-31"
+ */
+export function edtfOfSaid(said: string, published: string | null | undefined): string | null {
+  if (isEdtf(said)) return said;
+  const { from, to, stated } = occasionOf(said, published);
+  return stated && from === to ? formatDay(fromDayNumber(from)) : null;
+}
+
 function looseOccasion({ year, month, day }: { year: number | null; month: number; day: number }, publication: Days | null): Occasion {
-  const at = (inYear: number): DayNumber | null => (isDay({ year: inYear, month, day }) ? numberOf({ year: inYear, month, day }) : null);
+  const at = (inYear: number): DayNumber | null => (isDay({ year: inYear, month, day }) ? toDayNumber({ year: inYear, month, day }) : null);
   if (year !== null) {
     const known = at(year);
     return known === null ? UNDATED : single(known);
   }
   if (publication !== null) {
-    const thisYear = dateOf(publication.to).getUTCFullYear();
+    const thisYear = fromDayNumber(publication.to).year;
     const known = [thisYear, thisYear - 1].map(at).find((candidate) => candidate !== null && candidate <= publication.to);
     if (known !== undefined && known !== null) return single(known);
   }
@@ -144,7 +112,7 @@ function commonDays(a: Occasion, b: Occasion): number {
   const [weekday, monthDay] = [a.weekday ?? b.weekday, a.monthDay ?? b.monthDay];
   let count = 0;
   for (let day = from; day <= to; day++) {
-    if ((weekday === null || dateOf(day).getUTCDay() === weekday) && (monthDay === null || monthDayOf(day) === monthDay)) count++;
+    if ((weekday === null || weekdayOf(day) === weekday) && (monthDay === null || monthDayOf(day) === monthDay)) count++;
   }
   return count;
 }

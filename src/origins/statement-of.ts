@@ -1,5 +1,5 @@
-import { formatDay, type Link, type Source, type Statement } from "../claims/index.ts";
-import { daysOf, occasionOf } from "./occasion.ts";
+import { daysOf, type Link, type Source, type Statement } from "../claims/index.ts";
+import { edtfOfSaid, occasionOf } from "./occasion.ts";
 import { sourceView } from "./source.ts";
 import type { ClaimFacts, PlacedClaim } from "./view.ts";
 
@@ -33,18 +33,13 @@ function fullestSource(claims: readonly PlacedClaim[]): Source | null {
 
 /** The most exact date that the words of one of the claims give. */
 function saidOf(claims: readonly PlacedClaim[]): string | null {
-  let best: { said: string; days: number } | null = null;
+  let best: { said: string | null; days: number } | null = null;
   for (const { claim, document } of claims) {
     if (!claim.said) continue;
     const { from, to, stated } = occasionOf(claim.said, document.published);
-    if (stated && to - from < (best?.days ?? Infinity)) best = { said: from === to ? dayText(from) : claim.said, days: to - from };
+    if (stated && to - from < (best?.days ?? Infinity)) best = { said: edtfOfSaid(claim.said, document.published), days: to - from };
   }
   return best?.said ?? null;
-}
-
-function dayText(day: number): string {
-  const date = new Date(day * 86_400_000);
-  return formatDay({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
 }
 
 /** The statement that claims make which have been found to be one. Its id comes from the original claim: a later relay does not change it. */

@@ -1,7 +1,7 @@
-import { nameKey, type Claim } from "../claims/index.ts";
+import { daysOf, nameKey, type Claim } from "../claims/index.ts";
 import { amountOf, figureKey, type Amount } from "./amount.ts";
 import { CHANNELS } from "./offices.ts";
-import { daysOf, occasionOf, type Occasion } from "./occasion.ts";
+import { occasionOf, type Occasion } from "./occasion.ts";
 import { PhraseTable } from "./phrases.ts";
 import { placeView, type PlaceView } from "./place.ts";
 import { romanise, romanWords } from "./romanise.ts";

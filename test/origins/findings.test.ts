@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf, rangeOf, type Quantity } from "../../src/claims/index.ts";
 import { amountOf, compareAmounts, digitsOf } from "../../src/origins/amount.ts";
-import { compareOccasions, daysOf, isDateAsGiven, occasionOf } from "../../src/origins/occasion.ts";
+import { compareOccasions, edtfOfSaid, isDateAsGiven, occasionOf } from "../../src/origins/occasion.ts";
 import { comparePlaces, placeView } from "../../src/origins/place.ts";
 import { resemblance, sketchOf } from "../../src/origins/sketch.ts";
 import { most, people } from "./helper.ts";
@@ -86,10 +86,11 @@ describe("two dates", () => {
     expect(isDateAsGiven(said)).toBe(is);
   });
 
-  it("a winter lasts into the next year, and an interval may be open", () => {
-    const [winter, since] = [daysOf("2023-24"), daysOf("2023-08/..")];
-    expect((winter?.to ?? 0) - (winter?.from ?? 0)).toBe(90);
-    expect(since?.to).toBe(Infinity);
+  it.each([
+    ["2023-22~", null, "2023-22~"], ["Tuesday", "2023-11-01", "2023-10-31"], ["26 March", "2023-04-01", "2023-03-26"], ["26 March", "2023-02-01", "2022-03-26"],
+    ["Tuesday", "2023-11", null], ["26 March", null, null],
+  ])("%j in a report of %j is %j in EDTF", (said, published, edtf) => {
+    expect(edtfOfSaid(said, published)).toBe(edtf);
   });
 });
 
