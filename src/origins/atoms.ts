@@ -20,9 +20,9 @@ const MAX_COMPANIONS = 12;
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const speakerKey = (document: string, { named, person, bodies, names }: SourceView): string => {
-  return named ? JSON.stringify([document, person.length > 0 ? person : [bodies, names]]) : "";
-};
+// A background that quotes him of March is another occasion than his words of today, in one document.
+const speakerKey = ({ document, claim }: PlacedClaim, { named, person, bodies, names }: SourceView): string =>
+  named ? JSON.stringify([document.id, claim.said ?? "", person.length > 0 ? person : [bodies, names]]) : "";
 
 /** The source of each claim; one view for all claims that name it alike. */
 function sourcesOf(claims: readonly PlacedClaim[]): Map<string, SourceView> {
@@ -34,12 +34,12 @@ function sourcesOf(claims: readonly PlacedClaim[]): Map<string, SourceView> {
   return new Map(claims.map((placed) => [placed.id, complete.get(keyOf(placed)) as SourceView]));
 }
 
-/** What each source gives in each document, under {@link speakerKey}; nothing for those who are not named. */
+/** What each source gave on each occasion in each document, under {@link speakerKey}; nothing for those who are not named. */
 function companionsOf(claims: readonly PlacedClaim[], sources: ReadonlyMap<string, SourceView>): Map<string, Companions> {
   const found = new Map<string, Map<string, Companions[number]>>();
   for (const placed of claims) {
     const amount = amountOf(placed.claim.quantity);
-    const key = speakerKey(placed.document.id, sources.get(placed.id) as SourceView);
+    const key = speakerKey(placed, sources.get(placed.id) as SourceView);
     if (amount === null || key === "") continue;
     const figures = found.get(key) ?? new Map<string, Companions[number]>();
     const companion = companionOf(placed.claim, amount);
@@ -76,7 +76,7 @@ export function atomsOf(claims: readonly PlacedClaim[], alone: ReadonlySet<strin
     const { sketch, published } = documents.get(document.id) ?? { sketch: new Uint32Array(), published: null };
     const evidence = sketches.of([claim.evidence?.text ?? ""]);
     const source = sources.get(placed.id) as SourceView;
-    const view = viewOf(claim, { source, published, companions: companions.get(speakerKey(document.id, source)) ?? [], evidence, document: sketch });
+    const view = viewOf(claim, { source, published, companions: companions.get(speakerKey(placed, source)) ?? [], evidence, document: sketch });
     const facts = factsKey(view);
     const shared = `${facts} ${wordsId(evidence)} ${wordsId(sketch)}`;
     // What is so vague that it would not be linked with its own double stays alone as well.

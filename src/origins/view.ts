@@ -28,7 +28,7 @@ export interface PlacedClaim {
   document: ClaimDocument;
 }
 
-/** What a source gives in one document on one force and place: its figures, by which two occasions are told apart. */
+/** What one document has of a source from one day: its figures, by which two occasions are told apart. */
 export type Companions = readonly Companion[];
 export interface Companion {
   /** What is counted, and where. */

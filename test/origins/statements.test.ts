@@ -86,6 +86,15 @@ describe("what a figure beside it tells", () => {
     expect(partition(statementsOf(given))).toEqual(["a", "a recalls", "b", "b recalls"]);
   });
 
+  it("a background that quotes him of another day tells nothing against", () => {
+    const march: Given = { said: "2023-03-26", count: "over 4000", published: "2023-03-27" };
+    const given: Given[] = [
+      { ...march, id: "march", document: "march" }, { ...march, id: "march recalls", document: "march", count: "about 10000", asOf: "2023-01" },
+      { ...march, id: "quoted", document: "today", published: "2023-11-01" }, { id: "today", document: "today", said: "2023-10-31", published: "2023-11-01" },
+    ];
+    expect(partition(statementsOf(given))).toEqual(["march quoted", "march recalls", "today"]);
+  });
+
   it("a vague third joins one of two statements of a day, never both", () => {
     const vague: Given = { id: "vague", count: { low: 200, high: 9999, point: null, modifier: "vague", unit: "personnel", words: "hundreds or thousands" } };
     const groups = partition(statementsOf([{ id: "a", count: "exact 800" }, { id: "b", count: "exact 5000" }, vague]));
