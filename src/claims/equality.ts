@@ -33,7 +33,22 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-const canonicalWords = (name: string): string[] => wordsOf(name).flatMap((word) => (STANDS_FOR[word] ?? word).split(" "));
+/** What an adjective, short form or spelling stands for ("russian" for "russia", "us" for "united states"); other words are themselves. */
+export const standsFor = (word: string): string => (Object.hasOwn(STANDS_FOR, word) ? (STANDS_FOR[word] as string) : word);
+
+const canonicalWords = (name: string): string[] => wordsOf(name).flatMap((word) => standsFor(word).split(" "));
+
+/**
+ * A key under which names of one thing are found together: its folded words less the generic ones, in alphabetical order.
+ * Names with one key are one name by {@link sameName}; an acronym and a longer form have keys of their own.
+ *
+ * @example nameKey("Russian Armed Forces")  // "russia"
+ */
+export function nameKey(name: string): string {
+  const words = canonicalWords(name);
+  const telling = words.filter((word) => !GENERIC.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].sort().join(" ");
+}
 
 /** Whether `short` is written as an acronym and `long` spells it out: "MONUC", "ISAF". */
 function isAcronymOf(short: string, long: string): boolean {

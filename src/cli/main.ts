@@ -5,6 +5,7 @@ import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
+import { statementsCommand } from "./statements.ts";
 
 // Everything heavy is behind the commands' own dynamic imports, so that --help answers at once.
 
@@ -13,6 +14,7 @@ Examples:
   $ muster read report.txt                       the claims in a report, as a table
   $ muster read *.html --format jsonl > out.jsonl  one line of JSON a document
   $ muster explain report.txt --claim 2          why each field of a claim is what it is
+  $ muster statements out.jsonl                  which claims are one statement repeated, and why
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
 `;
@@ -37,7 +39,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  for (const command of [readCommand(), explainCommand(), evalCommand()]) program.addCommand(command);
+  for (const command of [readCommand(), explainCommand(), statementsCommand(), evalCommand()]) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
     // Thrown errors are worded in `main`, once.
     command.exitOverride().configureOutput({ outputError: () => {} });
@@ -60,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipe();
   const program = createProgram();
   try {
-    if (argv.length <= 2) throw new UsageError("give a command: read, explain or eval; see: muster --help");
+    if (argv.length <= 2) throw new UsageError("give a command: read, explain, statements or eval; see: muster --help");
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -11,13 +11,14 @@ const ARROWS: Record<string, readonly string[]> = {
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
   eval: ["claims", "intake"],
+  origins: ["claims"],
   export: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake", "export"],
-  cli: ["claims", "text", "lang", "reader", "intake", "eval", "export", "app"],
+  app: ["claims", "text", "lang", "reader", "intake", "origins", "export"],
+  cli: ["claims", "text", "lang", "reader", "intake", "eval", "origins", "export", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader", "export"];
+const PURE = ["claims", "text", "lang", "reader", "origins", "export"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 
