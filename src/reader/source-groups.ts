@@ -9,13 +9,16 @@ export function groupEnd(page: Page, from: number, limit: number): number {
     const token = page.tokens[i];
     if (token === undefined) return i;
     if (token.lower === "," && !apposition(page, i, limit)) return i;
-    if ([".", ";", ":", "\"", "“", "(", "–", "—"].includes(token.lower)) return i;
+    if ([".", ";", ":", "\"", "“", "(", "–", "—"].includes(token.lower) && !isInitialStop(page, i)) return i;
     if (i > from && sources.groupEnds.has(token.lower)) return i;
     if (i > from && (grammar.auxiliaries.has(token.lower) || grammar.modals.has(token.lower) || sources.verbs.has(token.lower) && !sources.media.has(token.lower) || grammar.subordinators.at(page.tokens, i)?.value === "relative" || sources.that.has(token.lower))) return i;
     if (i - from > 24) return i;
   }
   return limit;
 }
+
+// The stop in "D. Miller".
+const isInitialStop = (page: Page, i: number): boolean => lowerAt(page, i) === "." && lowerAt(page, i - 1).length === 1 && page.tokens[i - 1]?.capital === true;
 
 // ", spokesman for the border guard," — a role right after the comma.
 function apposition(page: Page, comma: number, limit: number): boolean {

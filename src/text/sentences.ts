@@ -25,7 +25,7 @@ export function sentencesOf(tokens: readonly Token[], paragraph: TokenRange): To
       sentences.push({ from, to: i });
       from = i;
     }
-    if (tokens[i]?.kind !== "mark" || !ENDS.has(tokens[i]?.lower ?? "")) continue;
+    if (tokens[i]?.kind !== "mark" || !ENDS.has(tokens[i]?.lower ?? "") || isInitial(tokens, i)) continue;
     let to = i + 1;
     while (to < paragraph.to && closes(tokens, to)) to++;
     const next = tokens[to];
@@ -36,6 +36,13 @@ export function sentencesOf(tokens: readonly Token[], paragraph: TokenRange): To
   }
   if (from < paragraph.to) sentences.push({ from, to: paragraph.to });
   return sentences;
+}
+
+// The stop of "George W. Bush", "D. Miller said": one capital letter, which is no pronoun, and a name behind it.
+function isInitial(tokens: readonly Token[], stop: number): boolean {
+  const [letter, next] = [tokens[stop - 1], tokens[stop + 1]];
+  if (letter === undefined || letter.kind !== "word" || letter.end - letter.start !== 1 || !letter.capital || letter.lower === "i" || tokens[stop]?.gap === true) return false;
+  return next !== undefined && next.kind === "word" && next.capital && !next.shouted;
 }
 
 // A closing mark stands directly after what it closes; a straight quote after a gap opens the next sentence.
