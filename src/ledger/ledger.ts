@@ -201,7 +201,7 @@ async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promi
   const { size } = await store.head();
   const beyond = seqs.find((seq) => seq < 1 || seq > size);
   if (beyond !== undefined) throw new LedgerError("NO_SUCH_ENTRY", `there is no entry ${beyond}; ${size === 0 ? "there are none yet" : `give one from 1 to ${size}`}`);
-  const undone = await undoneEntries(store);
+  const undone = await undoingEntries(store);
   const erasures = new Set((await store.entriesOfKind("document erased")).map(({ seq }) => seq));
   for (const seq of seqs) {
     if (undone.has(seq)) throw new LedgerError("NOT_UNDOABLE", `entry ${seq} is undone already; undo the entry that did it to bring it back`);
@@ -209,11 +209,8 @@ async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promi
   }
 }
 
-/** The entries that do not stand any more. */
-export async function undoneEntries(store: StoreReader, until?: number): Promise<Set<number>> {
+/** For each entry that does not stand any more, the entry that took it back. */
+export async function undoingEntries(store: StoreReader, until?: number): Promise<Map<number, number>> {
   const undos = await store.entriesOfKind("undone", until);
-  const stands = new Set(standing(undos).map(({ seq }) => seq));
-  const undone = new Set<number>();
-  for (const entry of undos) if (isKind(entry, "undone") && stands.has(entry.seq)) for (const seq of entry.body?.entries ?? []) undone.add(seq);
-  return undone;
+  return new Map(standing(undos).flatMap((entry) => (isKind(entry, "undone") ? (entry.body?.entries ?? []).map((seq) => [seq, entry.seq] as const) : [])));
 }

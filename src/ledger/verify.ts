@@ -2,7 +2,7 @@ import { Audit, toWitness, type Finding, type Witness } from "./audit.ts";
 import { sha256Hex } from "./canonical.ts";
 import { openEntry, isKind, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
-import { fingerprintOf, isSignedBy, parseCheckpoint, parseVerifier, type Verifier } from "./signed-note.ts";
+import { fingerprintOf, isSignedBy, parseCheckpoint, parseVerifier, type Checkpoint } from "./signed-note.ts";
 import type { Store } from "./store.ts";
 
 /** What came out of checking a whole ledger. */
@@ -15,7 +15,7 @@ export interface Verdict {
   findings: Finding[];
   /** Every signed head that agrees, smallest first. */
   signedHeads: { size: number; fingerprint: string }[];
-  /** The greatest size that a trusted key vouches for; null where none does. */
+  /** The greatest size that a trusted key, or the checkpoint that was given, vouches for; null where none does. */
   anchoredTo: number | null;
 }
 
@@ -39,7 +39,7 @@ export async function verifyLedger(store: Store, { checkpoint, trusted, step }: 
   const stored = (await store.checkpoints()).map(({ note, verifier }) => storedWitness(note, verifier));
   const head = await store.head();
   const witnesses = stored.filter((one): one is Witness => "checkpoint" in one);
-  const given = checkpoint === undefined ? [] : [parseGiven(checkpoint, head.origin)];
+  const given = checkpoint === undefined ? [] : [parseGiven(checkpoint, head.origin, witnesses)];
   const audit = new Audit([...witnesses.map((witness) => witness.checkpoint), ...given]);
   const papers = new Papers();
   for await (const entry of store.entries(1, head.size)) {
@@ -54,11 +54,8 @@ export async function verifyLedger(store: Store, { checkpoint, trusted, step }: 
   await checkBlobs(store, papers, audit, step);
   const findings = [...audit.findings, ...stored.filter((one): one is Finding => !("checkpoint" in one)), ...foreign(witnesses, head.origin)];
   const signedHeads = witnesses.map(({ checkpoint: { size }, verifier }) => ({ size, fingerprint: fingerprintOf(verifier) }));
-  const signers = new Map(witnesses.map(({ verifier }) => [fingerprintOf(verifier), verifier]));
-  const anchors = [
-    ...signedHeads.filter(({ fingerprint }) => trusted.includes(fingerprint)).map(({ size }) => size),
-    ...given.filter((one) => trusted.some((fingerprint) => isTrusted(one, signers.get(fingerprint)))).map(({ size }) => size),
-  ];
+  // A checkpoint that was kept elsewhere is believed, like a trusted key.
+  const anchors = [...signedHeads.filter(({ fingerprint }) => trusted.includes(fingerprint)), ...given].map(({ size }) => size);
   return {
     origin: head.origin, size: audit.size, root: audit.root, documents: papers.documents, findings: bySeq(findings), signedHeads,
     anchoredTo: anchors.length === 0 ? null : Math.max(...anchors),
@@ -70,8 +67,6 @@ const LAST = Number.MAX_SAFE_INTEGER;
 /** What is wrong with no entry in particular comes last. */
 export const bySeq = (findings: readonly Finding[]): Finding[] => findings.toSorted((a, b) => (a.seq ?? LAST) - (b.seq ?? LAST));
 
-const isTrusted = (checkpoint: ReturnType<typeof parseCheckpoint>, verifier: Verifier | undefined): boolean => verifier !== undefined && isSignedBy(checkpoint, verifier);
-
 function storedWitness(note: string, verifier: string): Witness | Finding {
   try {
     return toWitness(note, parseVerifier(verifier));
@@ -81,10 +76,14 @@ function storedWitness(note: string, verifier: string): Witness | Finding {
   }
 }
 
-function parseGiven(note: string, origin: string): ReturnType<typeof parseCheckpoint> {
+function parseGiven(note: string, origin: string, witnesses: readonly Witness[]): Checkpoint {
   const given = parseCheckpoint(note);
-  if (given.origin === origin) return given;
-  throw new LedgerError("BAD_CHECKPOINT", `the checkpoint is of another ledger (${JSON.stringify(given.origin)}, this is ${origin}); give one of this ledger`);
+  if (given.origin !== origin) {
+    throw new LedgerError("BAD_CHECKPOINT", `the checkpoint is of another ledger (${JSON.stringify(given.origin)}, this is ${origin}); give one of this ledger`);
+  }
+  const signers = witnesses.map(({ verifier }) => verifier).filter(({ name }) => given.signatures.some((signature) => signature.name === name));
+  if (signers.length === 0 || signers.some((signer) => isSignedBy(given, signer))) return given;
+  throw new LedgerError("BAD_CHECKPOINT", "the checkpoint was altered: its signature is not that of its key; give it as it was printed");
 }
 
 const foreign = (witnesses: readonly Witness[], origin: string): Finding[] =>

@@ -65,7 +65,7 @@ export function read(document: Document, pack: LanguagePack, options: ReadOption
       losers.push(lost);
     }
   });
-  return { document, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+  return { document, reader, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
 }
 
 function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {

@@ -35,6 +35,8 @@ export interface Loser {
 /** Everything that one run of the reader says about one document. `losers[i]` belongs to `claims[i]`. */
 export interface Reading {
   document: Document;
+  /** Reader and language pack, with versions; every claim carries it too. */
+  reader: string;
   claims: Claim[];
   losers: Loser[][];
   layers: Layers;

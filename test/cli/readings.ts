@@ -15,6 +15,7 @@ export function readingOf(claims: Partial<Claim>[], document: Partial<Document> 
   const evidence = { text: whole.text, start: 0, end: whole.text.length };
   return {
     document: whole,
+    reader: "test",
     claims: claims.map((claim) => claimOf({ evidence, ...claim })),
     losers: claims.map(() => []),
     layers: { parts: [], sentences: [], quotations: [], attributions: [], times: [], quantities: [], forces: [], places: [] },
