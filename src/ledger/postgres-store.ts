@@ -48,8 +48,10 @@ export async function openPostgres(url: string, { create, readOnly, now }: OpenO
       connectionString: url, max: MAX_CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, lock_timeout: LOCK_TIMEOUT_MS, application_name: "muster",
       ...(isReader ? { options: "-c default_transaction_read_only=on" } : {}),
     });
-    // A connection that breaks while it is idle is replaced by the pool; one that breaks at work fails that work.
-    pool.on("error", () => undefined);
+    // A connection that breaks while it is idle is replaced by the pool; one that breaks at work fails the next thing that is
+    // asked of it. Either way there is nothing to do here, but an error without a listener would end the program.
+    const alreadyTold = (): void => undefined;
+    pool.on("error", alreadyTold).on("connect", (client) => void client.on("error", alreadyTold));
     return new SqlStore(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), engineOf(url), now);
   };
   const store = open(readOnly);

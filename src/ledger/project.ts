@@ -28,7 +28,8 @@ export function standing(entries: readonly Entry[]): Entry[] {
  */
 export function project(subject: string, entries: readonly Entry[]): Rows {
   const [type = ""] = subject.split(":", 1);
-  return PROJECTIONS[type]?.(subject.slice(type.length + 1), standing(entries)) ?? noRows();
+  const said = standing(entries).filter(({ kind }) => kind !== "undone");
+  return PROJECTIONS[type]?.(subject.slice(type.length + 1), said) ?? noRows();
 }
 
 type Projection = (name: string, entries: readonly Entry[]) => Rows;

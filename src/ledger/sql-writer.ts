@@ -61,7 +61,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   async putCheckpoint({ size, verifier, note, timeStamp }: StoredCheckpoint): Promise<void> {
     const row = { size, verifier, note, time_stamp: timeStamp === null ? null : Buffer.from(timeStamp) };
     await this.db.insertInto("checkpoints").values(row)
-      .onConflict((conflict) => (timeStamp === null ? conflict.doNothing() : conflict.columns(["size", "verifier"]).doUpdateSet(row))).execute();
+      .onConflict((conflict) => (timeStamp === null ? conflict.doNothing() : conflict.columns(["size", "verifier"]).doUpdateSet({ note, time_stamp: row.time_stamp }))).execute();
   }
 
   /** Writes what was appended, and remakes the rows of everything it is about. */
