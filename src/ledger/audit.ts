@@ -16,10 +16,10 @@ export interface Exhibit {
   time: string;
   kind: string;
   /** The sealed `{actor, why}`, or only its SHA-256 where it is withheld. */
-  by: string | { sha256: string };
+  by: Uint8Array | { sha256: string };
   bodyHash: string;
   /** The sealed body; null where it was erased or is withheld. */
-  body: string | null;
+  body: Uint8Array | null;
   /** The hash that is kept beside it, where one is. */
   leaf: Uint8Array | null;
 }
@@ -73,7 +73,7 @@ export class Audit {
       this.isDisplaced = true;
       this.report(expected, `entry ${expected} is missing: entry ${entry.seq} stands in its place (dropped, inserted or reordered)`);
     }
-    const by = typeof entry.by === "string" ? sha256Hex(entry.by) : entry.by.sha256;
+    const by = entry.by instanceof Uint8Array ? sha256Hex(entry.by) : entry.by.sha256;
     const leaf = leafOf({ seq: entry.seq, time: entry.time, kind: entry.kind, by, body: entry.bodyHash });
     if (entry.leaf !== null && !sameHash(entry.leaf, leaf)) this.report(entry.seq, `entry ${entry.seq} was altered: it does not match its hash`);
     if (entry.body !== null && sha256Hex(entry.body) !== entry.bodyHash) this.report(entry.seq, `entry ${entry.seq} was altered: its body does not match its hash`);

@@ -42,6 +42,7 @@ export const BundleBlob = Type.Object({ blob: Sha256, content: Base64 }, closed)
 export type BundleBlob = Static<typeof BundleBlob>;
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+const textOf = (sealed: Uint8Array): string => new TextDecoder().decode(sealed);
 const line = (value: BundleHead | BundleEntry | BundleBlob): string => `${JSON.stringify(value)}\n`;
 
 /** Whether the body of such an entry may be shown to anyone. */
@@ -65,8 +66,8 @@ export async function* bundleLines(store: Store, signer: Signer, isPublic: boole
     papers.note(entry, audit);
     yield line({
       entry: { seq, time, kind, by: sha256Hex(by), body: bodyHash },
-      ...(isPublic ? {} : { by }),
-      ...(body === null || !isShown(kind, isPublic) ? {} : { body }),
+      ...(isPublic ? {} : { by: textOf(by) }),
+      ...(body === null || !isShown(kind, isPublic) ? {} : { body: textOf(body) }),
       proof: tree.inclusionProof(seq - 1, head.size).map(base64),
     });
     step();

@@ -8,6 +8,7 @@ const MEANINGS: readonly Meaning[] = [
   [/^SQLITE_READONLY|^25006$/, "READ_ONLY", "cannot be written; check its permissions and those of its folder"],
   [/^SQLITE_FULL|^SQLITE_IOERR|^53100$|^ENOSPC$|^EDQUOT$|^EFBIG$/, "DISK_FULL", "cannot be written, the disk is full or failing; nothing of this step was kept"],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^XX00[12]$/, "DAMAGED", "is no ledger, or a damaged one; take a copy of before, or see: muster verify"],
+  [/^SQLITE_ERROR$|^42703$|^42P01$/, "DAMAGED", "does not have the tables of a ledger; take a copy of before, or see: muster verify"],
   [/^SQLITE_CANTOPEN/, "READ_ONLY", "cannot be opened; check the path and its permissions"],
   [/^42501$/, "NOT_PERMITTED", "does not let this user do that; see docs/postgres-roles.sql"],
   [/^28|^3D000$/, "NOT_PERMITTED", "does not let us in; check the user, the password and the database in the address"],

@@ -26,18 +26,18 @@ export interface Entry<K extends EntryKind = EntryKind> {
   body: BodyOf<K> | null;
 }
 
-/** An entry as it is kept: what was sealed, as text, and the hash that stands in the tree. */
+/** An entry as it is kept: what was sealed, byte by byte, and the hash that stands in the tree. */
 export interface SealedEntry {
   seq: number;
   time: string;
   /** Not yet known to be a kind of entry. */
   kind: string;
   /** The sealed `{actor, why}`. */
-  by: string;
+  by: Uint8Array;
   /** SHA-256 of the sealed body. */
   bodyHash: string;
   /** The sealed body; null once it was erased. */
-  body: string | null;
+  body: Uint8Array | null;
   leaf: Uint8Array;
 }
 
@@ -49,15 +49,15 @@ export const MAX_BODY_BYTES = 64_000_000;
 const SALT_BYTES = 16;
 
 /**
- * A value sealed so that its hash can stand where the value is not told, or no longer there: canonical JSON of
+ * A value sealed so that its hash can stand where the value is not told, or no longer there: canonical JSON (as UTF-8) of
  * `[salt, value]`. The salt keeps anyone from finding a short value (a name) by hashing guesses.
  */
-const seal = (value: unknown): string => canonicalJson([randomBytes(SALT_BYTES).toString("base64url"), value]);
+const seal = (value: unknown): Uint8Array => Buffer.from(canonicalJson([randomBytes(SALT_BYTES).toString("base64url"), value]));
 
 /** The value in a seal. @throws LedgerError DAMAGED */
-export function unseal(text: string): unknown {
+export function unseal(sealed: Uint8Array): unknown {
   try {
-    const parts: unknown = JSON.parse(text);
+    const parts: unknown = JSON.parse(new TextDecoder().decode(sealed));
     if (Array.isArray(parts) && parts.length === 2 && typeof parts[0] === "string") return parts[1];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -120,7 +120,7 @@ function checkWhy(why: string | null): string | null {
 export function sealEntry({ kind, body, why = null }: Draft, { seq, time, actor }: Pick<Entry, "seq" | "time" | "actor">): SealedEntry {
   checkBody(kind, body);
   const sealed = seal(body);
-  const size = Buffer.byteLength(sealed);
+  const size = sealed.byteLength;
   if (size > MAX_BODY_BYTES) throw new LedgerError("TOO_LARGE", `"${kind}" of ${Math.round(size / 1e6)} MB is over the limit of ${MAX_BODY_BYTES / 1e6} MB; split the document`);
   const entry = { seq, time, kind, by: seal({ actor: checkActor(actor), why: checkWhy(why) }), bodyHash: sha256Hex(sealed), body: sealed };
   return { ...entry, leaf: leafOfSealed({ ...entry, leaf: new Uint8Array(0) }) };

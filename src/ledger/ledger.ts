@@ -2,7 +2,7 @@ import type { Claim, Document } from "../claims/index.ts";
 import { isKeepable, sha256Hex } from "./canonical.ts";
 import { withIds } from "./claim-id.ts";
 import { changesOf } from "./correction.ts";
-import { documentSubject, type EntryKind } from "./entry-kinds.ts";
+import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
 import { isKind, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { standing } from "./project.ts";
@@ -22,6 +22,9 @@ export interface ReadDocument {
 export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
 
 export type Verdict = "accept" | "reject" | "restore" | "correct";
+
+/** Kinds of entries with no rules but their schema's. */
+export type RecordedKind = Exclude<EntryKind, `document ${string}` | `claim ${string}` | "claims read" | "reader re-run" | "undone">;
 
 const SHORTEST_PREFIX = 4;
 const isPrefix = (text: string, longest: number): boolean => text.length >= SHORTEST_PREFIX && text.length <= longest && /^[0-9a-f]+$/.test(text);
@@ -116,9 +119,7 @@ export class Ledger {
   }
 
   /** Writes an entry as it stands: what has no rules but its schema's. @throws LedgerError BAD_ENTRY, BAD_TEXT, TOO_LARGE */
-  async record<K extends "source graded" | "source aliased" | "source leaning set" | "statements joined" | "statements split" | "situation defined" | "situation changed" | "feed added" | "feed paused" | "note">(
-    kind: K, body: Draft<K>["body"], why: string | null = null,
-  ): Promise<Entry> {
+  async record<K extends RecordedKind>(kind: K, body: BodyOf<K>, why: string | null = null): Promise<Entry> {
     return this.store.transact((writer) => this.append(writer, kind, body, why));
   }
 

@@ -33,6 +33,7 @@ const engineOf = (url: string): Engine => ({
   begin: "begin",
   lockHead: "for update",
   lockSchema: `select pg_advisory_xact_lock(${SCHEMA_LOCK})`,
+  leave: null,
 });
 
 /**

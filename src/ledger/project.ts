@@ -78,7 +78,10 @@ function claimsOf({ sha256, document }: DocumentRow, claims: readonly KnownClaim
  * An EDTF date as a text that sorts by time: the first date that it names, without qualifiers. Seasons come after the
  * year's months.
  */
-export const sortableDay = (edtf: string): string => edtf.replace(/^\.\.\//, "").replace(/\/.*$/, "").replace(/[~?%]$/, "");
+export function sortableDay(edtf: string): string {
+  const ends = edtf.split("/").filter((end) => end !== "..");
+  return (ends[0] ?? "").replace(/[~?%]$/, "");
+}
 
 const projectSource: Projection = (name, entries) => {
   const reliability = bodiesOf(entries, "source graded").at(-1)?.reliability ?? null;

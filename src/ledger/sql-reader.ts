@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder, Selectable } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { EntryKind } from "./entry-kinds.ts";
 import { openEntry, type Entry, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
@@ -6,6 +6,7 @@ import { Frontier } from "./merkle.ts";
 import { decodeClaim, decodeDocument, toBytes } from "./row-codec.ts";
 import type { ClaimRow, DocumentRow, Rows, StatementRow } from "./rows.ts";
 import type { ClaimQuery, Head, StoreReader, StoredCheckpoint } from "./store.ts";
+import type { Spelling } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows of one query: enough to be quick, few enough to stay small where each has a long text. */
@@ -13,10 +14,23 @@ const PAGE = 200;
 /** No 32-bit integer is greater. */
 const LAST = 2 ** 31 - 1;
 
-type EntryRow = Omit<Selectable<Tables["entries"]>, "leaf"> & { leaf: Uint8Array | ArrayBuffer; seal: string | null };
+type Bytes = Uint8Array | ArrayBuffer;
+
+interface EntryRow {
+  seq: number;
+  time: Bytes;
+  kind: Bytes;
+  by_seal: Bytes;
+  body_hash: Bytes;
+  leaf: Bytes;
+  seal: Bytes | null;
+}
+
+const hexOf = (bytes: Bytes): string => Buffer.from(toBytes(bytes)).toString("hex");
+const textDecoder = new TextDecoder();
 
 const toSealed = ({ seq, time, kind, by_seal, body_hash, seal, leaf }: EntryRow): SealedEntry => ({
-  seq, time, kind, by: by_seal, bodyHash: body_hash, body: seal, leaf: toBytes(leaf),
+  seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal), leaf: toBytes(leaf),
 });
 
 /** @throws LedgerError DAMAGED */
@@ -32,8 +46,10 @@ export function parseFrontier(size: number, text: string): Frontier {
 /** The questions, which both databases answer alike. */
 export class SqlReader implements StoreReader {
   protected readonly db: Kysely<Tables>;
-  constructor(db: Kysely<Tables>) {
+  private readonly bytes: Spelling["bytes"];
+  constructor(db: Kysely<Tables>, bytes: Spelling["bytes"]) {
     this.db = db;
+    this.bytes = bytes;
   }
 
   async head(): Promise<Head> {
@@ -41,9 +57,11 @@ export class SqlReader implements StoreReader {
     return { origin, size, time, root: parseFrontier(size, frontier).root() };
   }
 
-  private sealed(): SelectQueryBuilder<Tables & { entries: Tables["entries"] }, "entries", EntryRow> {
+  /** Text comes as bytes: libsql ends the whole program where a damaged file holds a text that is no UTF-8. */
+  private sealed() {
+    const asBytes = (column: "time" | "kind") => sql<Bytes>`cast(${sql.ref(column)} as ${sql.raw(this.bytes)})`.as(column);
     return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq")
-      .select(["entries.seq", "time", "kind", "by_seal", "body_hash", "leaf", "seal"]) as never;
+      .select(["entries.seq", asBytes("time"), asBytes("kind"), "by_seal", "body_hash", "leaf", "seal"]);
   }
 
   async *entries(from = 1, to = LAST): AsyncGenerator<SealedEntry> {

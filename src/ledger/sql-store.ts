@@ -16,6 +16,8 @@ export interface Engine {
   lockHead: "for update" | "already locked";
   /** Run first in a transaction that migrates, so that two processes do not. */
   lockSchema: string | null;
+  /** Run last by whoever may write, or null. */
+  leave: string | null;
 }
 
 export const HOW_TO_MAKE = "make one with: muster add FILE, or name another by --ledger";
@@ -26,7 +28,7 @@ export class SqlStore extends SqlReader implements Store {
   private readonly now: () => string;
 
   constructor(db: Kysely<Tables>, engine: Engine, now: () => string) {
-    super(db);
+    super(db, engine.spelling.bytes);
     this.name = engine.name;
     this.engine = engine;
     this.now = now;
@@ -34,7 +36,7 @@ export class SqlStore extends SqlReader implements Store {
 
   async transact<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> {
     return this.locked(async (db) => {
-      const writer = await SqlWriter.open(db, this.now, this.engine.lockHead);
+      const writer = await SqlWriter.open(db, { ...this.engine, now: this.now });
       const result = await work(writer);
       await writer.finish();
       return result;
@@ -85,7 +87,11 @@ export class SqlStore extends SqlReader implements Store {
   }
 
   async close(): Promise<void> {
-    await this.db.destroy();
+    try {
+      if (this.engine.leave !== null) await sql.raw(this.engine.leave).execute(this.db);
+    } finally {
+      await this.db.destroy();
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from "kysely";
 import { subjectsOf, type BodyOf } from "./entry-kinds.ts";
 import { openEntry, sealEntry, type Draft, type Entry, type SealedEntry } from "./entry.ts";
 import type { Frontier } from "./merkle.ts";
+import type { Spelling } from "./migrations.ts";
 import { project } from "./project.ts";
 import { encodeRows } from "./row-codec.ts";
 import { parseFrontier, SqlReader } from "./sql-reader.ts";
@@ -11,6 +12,13 @@ import { PROJECTIONS, type Tables } from "./tables.ts";
 /** Rows of one INSERT: both databases bind some thirty thousand values, and no table has more than twelve columns. */
 const BATCH = 500;
 
+export interface WriterOptions {
+  spelling: Spelling;
+  now: () => string;
+  /** How to select the head so that no other transaction gets to write until this one ends. */
+  lockHead: "for update" | "already locked";
+}
+
 /** The changes of one transaction, for which the caller holds the lock of the ledger's head. */
 export class SqlWriter extends SqlReader implements StoreWriter {
   private readonly now: () => string;
@@ -19,17 +27,16 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   private readonly links: Tables["subjects"][] = [];
   private readonly state: { frontier: Frontier; time: string };
 
-  private constructor(db: Kysely<Tables>, now: () => string, state: { frontier: Frontier; time: string }) {
-    super(db);
+  private constructor(db: Kysely<Tables>, { spelling, now }: Pick<WriterOptions, "spelling" | "now">, state: { frontier: Frontier; time: string }) {
+    super(db, spelling.bytes);
     this.now = now;
     this.state = state;
   }
 
-  /** @param lockHead  selects the head so that no other transaction gets to write until this one ends */
-  static async open(db: Kysely<Tables>, now: () => string, lockHead: "for update" | "already locked"): Promise<SqlWriter> {
+  static async open(db: Kysely<Tables>, options: WriterOptions): Promise<SqlWriter> {
     const query = db.selectFrom("head").select(["size", "time", "frontier"]);
-    const { size, time, frontier } = await (lockHead === "for update" ? query.forUpdate() : query).executeTakeFirstOrThrow();
-    return new SqlWriter(db, now, { frontier: parseFrontier(size, frontier), time });
+    const { size, time, frontier } = await (options.lockHead === "for update" ? query.forUpdate() : query).executeTakeFirstOrThrow();
+    return new SqlWriter(db, options, { frontier: parseFrontier(size, frontier), time });
   }
 
   async append(draft: Draft, actor: string): Promise<Entry> {
@@ -46,7 +53,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   async putBlob(sha256: string, content: Uint8Array): Promise<void> {
-    await this.db.insertInto("blobs").values({ sha256, content: Buffer.from(content.buffer, content.byteOffset, content.byteLength) })
+    await this.db.insertInto("blobs").values({ sha256, content: bufferOf(content) })
       .onConflict((conflict) => conflict.doNothing()).execute();
   }
 
@@ -72,8 +79,8 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   private async writeEntries(): Promise<void> {
-    await this.insert("entries", this.added.map(({ seq, time, kind, by, bodyHash, leaf }) => ({ seq, time, kind, by_seal: by, body_hash: bodyHash, leaf: Buffer.from(leaf) })));
-    await this.insert("bodies", this.added.flatMap(({ seq, body }) => (body === null ? [] : [{ seq, seal: body }])));
+    await this.insert("entries", this.added.map(({ seq, time, kind, by, bodyHash, leaf }) => ({ seq, time, kind, by_seal: bufferOf(by), body_hash: Buffer.from(bodyHash, "hex"), leaf: bufferOf(leaf) })));
+    await this.insert("bodies", this.added.flatMap(({ seq, body }) => (body === null ? [] : [{ seq, seal: bufferOf(body) }])));
     await this.insert("subjects", this.links);
     const { frontier, time } = this.state;
     await this.db.updateTable("head").set({ size: frontier.size, time, frontier: frontier.toString() }).execute();
@@ -137,6 +144,9 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     for (const batch of batches(rows)) await this.db.insertInto(table).values(batch).execute();
   }
 }
+
+/** The same bytes as the drivers take them. */
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);

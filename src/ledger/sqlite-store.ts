@@ -11,12 +11,15 @@ const BUSY_TIMEOUT_MS = 5_000;
 const refuse = (event: string): string =>
   `create trigger entries_never_${event} before ${event} on entries begin select raise(abort, 'entries are never changed'); end`;
 
-const engineOf = (path: string): Engine => ({
+const engineOf = (path: string, isReader: boolean): Engine => ({
   name: path,
   spelling: { bytes: "blob", text: "text", guardEntries: [refuse("update"), refuse("delete")] },
   begin: "begin immediate",
   lockHead: "already locked",
   lockSchema: null,
+  // The write-ahead log goes into the file, so that a copy of the file alone is the whole ledger. (Closing would do it too, but
+  // statements that wait to be collected keep the connection open.)
+  leave: isReader ? null : "pragma wal_checkpoint(truncate)",
 });
 
 export interface OpenOptions {
@@ -44,7 +47,7 @@ function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
  */
 export async function openSqlite(path: string, { create, readOnly, now }: OpenOptions): Promise<SqlStore> {
   if (!create && !existsSync(path)) throw new LedgerError("NO_LEDGER", `there is no ledger here; ${HOW_TO_MAKE}`);
-  const open = (isReader: boolean): SqlStore => new SqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path, isReader) }) }), engineOf(path), now);
+  const open = (isReader: boolean): SqlStore => new SqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path, isReader) }) }), engineOf(path, isReader), now);
   const store = open(readOnly);
   await store.prepare(create, async () => {
     const writer = open(false);

@@ -7,8 +7,8 @@ type Bytes = Uint8Array | ArrayBuffer;
 export interface Tables {
   muster_schema: { version: number };
   head: { id: Generated<number>; origin: string; size: number; time: string; frontier: string };
-  entries: { seq: number; time: string; kind: string; by_seal: string; body_hash: string; leaf: Bytes };
-  bodies: { seq: number; seal: string };
+  entries: { seq: number; time: string; kind: string; by_seal: Bytes; body_hash: Bytes; leaf: Bytes };
+  bodies: { seq: number; seal: Bytes };
   blobs: { sha256: string; content: Bytes };
   checkpoints: { size: number; verifier: string; note: string; time_stamp: Bytes | null };
 

@@ -6,14 +6,14 @@ import { sha256Hex } from "./canonical.ts";
 import { LedgerError } from "./error.ts";
 import { verifyInclusion } from "./merkle.ts";
 import { fingerprintOf, parseCheckpoint, parseVerifier, type Checkpoint, type Verifier } from "./signed-note.ts";
-import { bySeq, Papers } from "./verify.ts";
+import { Papers } from "./verify.ts";
 
 export interface BundleVerdict {
   isPublic: boolean;
   origin: string;
   size: number;
   documents: number;
-  /** By entry; empty when all is well. */
+  /** The first entry that is wrong comes first; empty when all is well. */
   findings: Finding[];
   /** Whose signature it carries. */
   fingerprint: string;
@@ -79,7 +79,7 @@ export async function verifyBundle(lines: AsyncIterable<Line>, key: string | nul
   const fingerprint = fingerprintOf(verifier);
   return {
     isPublic: head.public, origin: checkpoint.origin, size: checkpoint.size, documents: check.papers.documents, fingerprint,
-    findings: bySeq([...check.finish(), ...("checkpoint" in witness ? [] : [witness])]), isAnchored: key === fingerprint,
+    findings: [...check.finish(), ...("checkpoint" in witness ? [] : [witness])], isAnchored: key === fingerprint,
   };
 }
 
@@ -103,13 +103,14 @@ class BundleCheck {
   private addEntry({ entry, by, body, proof }: BundleEntry): void {
     const { seq, time, kind } = entry;
     const { checkpoint: { size, root }, head } = this.opened;
-    const exhibit = { seq, time, kind, by: by ?? { sha256: entry.by }, bodyHash: entry.body, body: body ?? null, leaf: null };
+    const sealed = { by: by === undefined ? { sha256: entry.by } : Buffer.from(by), body: body === undefined ? null : Buffer.from(body) };
+    const exhibit = { seq, time, kind, ...sealed, bodyHash: entry.body, leaf: null };
     if (by !== undefined && sha256Hex(by) !== entry.by) this.audit.report(seq, `entry ${seq} was altered: its actor does not match its hash`);
     if (by === undefined && !head.public) this.audit.report(seq, `entry ${seq} has lost its actor`);
     const leaf = this.audit.add(exhibit);
     const isIncluded = verifyInclusion({ leaf, index: seq - 1, size, root, proof: proof.map((hash) => Buffer.from(hash, "base64")) });
     if (!isIncluded) this.audit.report(seq, `entry ${seq} was altered or is not of this ledger: its proof does not lead to the signed root`);
-    if (by !== undefined) this.papers.note({ seq, time, kind, by, body: exhibit.body }, this.audit);
+    if (sealed.by instanceof Uint8Array) this.papers.note({ seq, time, kind, by: sealed.by, body: sealed.body }, this.audit);
     else if (body !== undefined && kind === "document added") this.papers.documents += 1;
   }
 

@@ -11,7 +11,7 @@ export interface Verdict {
   size: number;
   root: Uint8Array;
   documents: number;
-  /** By entry, so that the first is the first entry that is wrong; empty when all is well. */
+  /** The first entry that is wrong comes first, what follows from it later; empty when all is well. */
   findings: Finding[];
   /** Every signed head that agrees, smallest first. */
   signedHeads: { size: number; fingerprint: string }[];
@@ -57,15 +57,10 @@ export async function verifyLedger(store: Store, { checkpoint, trusted, step }: 
   // A checkpoint that was kept elsewhere is believed, like a trusted key.
   const anchors = [...signedHeads.filter(({ fingerprint }) => trusted.includes(fingerprint)), ...given].map(({ size }) => size);
   return {
-    origin: head.origin, size: audit.size, root: audit.root, documents: papers.documents, findings: bySeq(findings), signedHeads,
+    origin: head.origin, size: audit.size, root: audit.root, documents: papers.documents, findings, signedHeads,
     anchoredTo: anchors.length === 0 ? null : Math.max(...anchors),
   };
 }
-
-const LAST = Number.MAX_SAFE_INTEGER;
-
-/** What is wrong with no entry in particular comes last. */
-export const bySeq = (findings: readonly Finding[]): Finding[] => findings.toSorted((a, b) => (a.seq ?? LAST) - (b.seq ?? LAST));
 
 function storedWitness(note: string, verifier: string): Witness | Finding {
   try {

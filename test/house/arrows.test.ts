@@ -10,9 +10,10 @@ const ARROWS: Record<string, readonly string[]> = {
   lang: ["text", "claims"],
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
+  ledger: ["claims"],
   eval: ["claims", "intake"],
   app: ["claims", "text", "lang", "reader", "intake"],
-  cli: ["claims", "text", "lang", "reader", "intake", "eval", "app"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.

@@ -10,7 +10,7 @@ const server = embeddedPostgres();
 let reason: string | null = null;
 let place = "";
 beforeAll(async () => void (reason = await server.start()), 60_000);
-afterAll(() => server.stop());
+afterAll(() => server.stop(), 60_000);
 beforeEach(async (context) => {
   if (reason !== null) context.skip(reason);
   place = await server.newPlace();
@@ -45,6 +45,7 @@ describe("the roles of docs/postgres-roles.sql", () => {
       await store.transact((writer) => writer.putCheckpoint({ size: 6, verifier: "v", note: "n", timeStamp: null }));
       await store.transact((writer) => writer.putCheckpoint({ size: 6, verifier: "v", note: "n", timeStamp: Buffer.from("t") }));
       await ledger.rebuild();
+      expect((await store.head()).size).toBe(6);
     });
   });
 
