@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { withIds } from "../ledger/claim-id.ts";
 import { LedgerError } from "../ledger/error.ts";
 import { signHead } from "../ledger/head-signing.ts";
@@ -62,8 +63,9 @@ async function* batchesOf(readings: AsyncIterable<NamedReading>): AsyncGenerator
   if (batch.length > 0) yield batch;
 }
 
-const toReadDocument = ({ reading: { document, reader, claims }, bytes }: NamedReading): ReadDocument => ({
-  document, reader, claims, bytes: bytes ?? Buffer.from(document.text),
+/** A file is kept under its own name: the folders above it say more about this machine than about the document. */
+const toReadDocument = ({ name, reading: { document, reader, claims }, bytes }: NamedReading): ReadDocument => ({
+  document: { ...document, id: document.id === name ? basename(name) : document.id }, reader, claims, bytes: bytes ?? Buffer.from(document.text),
 });
 
 /** What can be a document's own fault: the others of its batch are kept all the same. */

@@ -60,7 +60,7 @@ export class Ledger {
    * the same address are a new version, whose claims count instead of the old one's.
    *
    * @returns for each document what became of it
-   * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE
+   * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
    */
   async add(documents: readonly ReadDocument[]): Promise<Added[]> {
     return this.store.transact(async (writer) => {
@@ -78,6 +78,7 @@ export class Ledger {
     const known = await writer.document(sha256);
     if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };
     if (!isKeepable(text)) throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend the text");
+    if (sha256Hex(bytes) !== sha256) throw new LedgerError("BAD_ENTRY", "has another SHA-256 than its bytes; take the document in again");
     const textBytes = Buffer.from(text);
     const textSha256 = sha256Hex(textBytes);
     await writer.putBlob(sha256, bytes);

@@ -35,8 +35,8 @@ const keyIdOf = ({ name, publicKey }: Verifier): Buffer =>
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 
-/** Strict: what does not come out the same again was no base64. */
-function fromBase64(text: string): Buffer | null {
+/** Strict: what does not come out the same again was no base64, and is null. */
+export function fromBase64(text: string): Buffer | null {
   const bytes = Buffer.from(text, "base64");
   return bytes.toString("base64") === text ? bytes : null;
 }

@@ -5,7 +5,7 @@ import { BUNDLE_FORMAT, BundleBlob, BundleEntry, BundleHead, MAX_BUNDLE_LINE } f
 import { sha256Hex } from "./canonical.ts";
 import { LedgerError } from "./error.ts";
 import { verifyInclusion } from "./merkle.ts";
-import { fingerprintOf, parseCheckpoint, parseVerifier, type Checkpoint, type Verifier } from "./signed-note.ts";
+import { fingerprintOf, fromBase64, parseCheckpoint, parseVerifier, type Checkpoint, type Verifier } from "./signed-note.ts";
 import { Papers } from "./verify.ts";
 
 export interface BundleVerdict {
@@ -108,7 +108,8 @@ class BundleCheck {
     if (by !== undefined && sha256Hex(by) !== entry.by) this.audit.report(seq, `entry ${seq} was altered: its actor does not match its hash`);
     if (by === undefined && !head.public) this.audit.report(seq, `entry ${seq} has lost its actor`);
     const leaf = this.audit.add(exhibit);
-    const isIncluded = verifyInclusion({ leaf, index: seq - 1, size, root, proof: proof.map((hash) => Buffer.from(hash, "base64")) });
+    const hashes = proof.map(fromBase64).filter((hash) => hash !== null);
+    const isIncluded = verifyInclusion({ leaf, index: seq - 1, size, root, proof: hashes });
     if (!isIncluded) this.audit.report(seq, `entry ${seq} was altered or is not of this ledger: its proof does not lead to the signed root`);
     if (sealed.by instanceof Uint8Array) this.papers.note({ seq, time, kind, by: sealed.by, body: sealed.body }, this.audit);
     else if (body !== undefined && kind === "document added") this.papers.documents += 1;
@@ -116,7 +117,8 @@ class BundleCheck {
 
   private addBlob({ blob, content }: BundleBlob): void {
     this.blobs.add(blob);
-    if (sha256Hex(Buffer.from(content, "base64")) === blob) return;
+    const bytes = fromBase64(content);
+    if (bytes !== null && sha256Hex(bytes) === blob) return;
     this.audit.report(this.papers.wanted.get(blob) ?? null, `the bytes of ${blob} do not match that SHA-256`);
   }
 

@@ -189,7 +189,8 @@ describe("verify", () => {
           for (const seq of seqs) db.exec(`update entries set seq = ${seq + 1} where seq = ${seq}; update bodies set seq = ${seq + 1} where seq = ${seq}`);
           db.prepare("insert into entries values (?, ?, ?, ?, ?, ?)").run([after + 1, ...bytesOf(row)]);
         });
-        expect(findings[0]?.seq).toBe(after + 1);
+        // A copy of the entry that comes there anyway is one too many a place later.
+        expect(findings[0]?.seq).toBe(like === after + 1 ? after + 2 : after + 1);
       }),
       runs,
     );
