@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { formatDay, parseDay, type Document } from "./claims/index.ts";
+import type { Locate } from "./export/record.ts";
 import type { LanguagePack } from "./lang/pack.ts";
 import type { Reading } from "./reader/reading.ts";
 
@@ -94,4 +95,20 @@ export async function readDocument(document: Document): Promise<Reading> {
   const options = { today: today() };
   const [pack, { read }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
   return read(document, pack, options);
+}
+
+/**
+ * Finds towns by the names that claims give them, which are English in every language. A country, a region, a sea, a
+ * border or a base is no town, even where a town is called the same: what the name means first in that country decides.
+ *
+ * @example
+ * (await placeLocator())("Brest", "BY")    // { lat: 52.09755, lon: 23.68776 }
+ * (await placeLocator())("Belarus", "BY")  // null
+ */
+export async function placeLocator(): Promise<Locate> {
+  const { places } = await loadPack("en");
+  return (place, country) => {
+    const position = places.index.candidates(place).find((entry) => entry.country === country)?.position ?? null;
+    return position === null ? null : { lat: position.latitude, lon: position.longitude };
+  };
 }

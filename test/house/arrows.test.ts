@@ -12,12 +12,13 @@ const ARROWS: Record<string, readonly string[]> = {
   intake: ["claims"],
   ledger: ["claims"],
   eval: ["claims", "intake"],
-  app: ["claims", "text", "lang", "reader", "intake"],
-  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "app"],
+  export: ["claims"],
+  app: ["claims", "text", "lang", "reader", "intake", "export"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "export", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader"];
+const PURE = ["claims", "text", "lang", "reader", "export"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 

@@ -11,6 +11,8 @@ export interface PlaceEntry {
   readonly kind: "country" | "region" | "site" | "line" | "sea" | "city" | "world";
   /** People, for a city of which it is known; else 0. */
   readonly population: number;
+  /** Degrees, WGS 84; null but for a city of the gazetteer. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
 }
 
 /** Finds places by name. Answers are remembered, so asking twice costs a map look-up. */
@@ -65,8 +67,9 @@ function lookUp(phrase: string, byHand: HandIndex, gazetteer: Gazetteer | null):
   return town === undefined ? [...hand, ...others] : [town, ...hand, ...others.filter((entry) => entry !== town)];
 }
 
-function toEntry({ name, country, kind, population }: GazetteerPlace): PlaceEntry {
-  return { name, country, kind, population };
+function toEntry({ name, country, kind, population, latitude, longitude }: GazetteerPlace): PlaceEntry {
+  const position = latitude === null || longitude === null ? null : { latitude, longitude };
+  return { name, country, kind, population, position };
 }
 
 interface NamedRow {
@@ -99,7 +102,7 @@ function indexTables({ countries, regions, sites, lines }: PlaceTables): HandInd
 }
 
 function addRow(index: HandIndex, row: NamedRow, country: string | null, kind: PlaceEntry["kind"]): void {
-  const entry: PlaceEntry = { name: row.name, country, kind, population: 0 };
+  const entry: PlaceEntry = { name: row.name, country, kind, population: 0, position: null };
   const all = [row.name, ...row.names];
   const short = all.map((name) => name.replace(DOTS, "")).filter((name) => ABBREVIATION.test(name));
   const long = all.filter((name) => !ABBREVIATION.test(name.replace(DOTS, "")));
