@@ -1,7 +1,7 @@
 import { formatDay, addDays, parseDay, type Claim } from "../claims/index.ts";
 import { LedgerError } from "./error.ts";
 import { project } from "./project.ts";
-import type { KeptDocument, Review, Rows } from "./rows.ts";
+import type { ClaimRow, KeptDocument, Review, Rows } from "./rows.ts";
 import type { StoreReader } from "./store.ts";
 
 /** A claim that counts, with its document and what the desk makes of it. */
@@ -43,6 +43,9 @@ export async function* claimRecords(store: StoreReader, until: number | null): A
     return;
   }
   for await (const { sha256, document } of store.documents()) {
-    if (document !== null) for await (const { id, claim, review } of store.claims({ document: sha256 })) yield { id, document, claim, review };
+    if (document === null) continue;
+    const claims: ClaimRow[] = [];
+    for await (const row of store.claims({ document: sha256 })) claims.push(row);
+    for (const { id, claim, review } of claims.sort((a, b) => a.position - b.position)) yield { id, document, claim, review };
   }
 }

@@ -102,6 +102,23 @@ describe("the commands on a ledger", () => {
     expect((await run(["verify"])).code).toBe(0);
   });
 
+  it("export the claims as they stand, as they were known, and for strangers", async () => {
+    const { claim } = await added();
+    await run(["review", claim, "correct", "place=Minsk"]);
+    const records = async (...args: string[]) => linesOf((await run(["export", "--format", "jsonl", ...args])).stdout).map((line) => JSON.parse(line) as { id: string; review: string; document: object; claim: { place: string } });
+    const all = await records();
+    expect(all).toHaveLength(11);
+    expect(all[0]).toMatchObject({ id: expect.stringMatching(`^${claim}`), review: "corrected", claim: { place: "Minsk" }, document: { id: "belarus.md" } });
+    expect(await records("--as-known", "2020-01-01")).toEqual([]);
+    expect(await records("--as-known", "2999-12-31")).toEqual(all);
+    expect((await records("--public"))[0]?.document).toMatchObject({ author: null });
+    const csv = (await run(["export", "--format", "csv"])).stdout;
+    expect(linesOf(csv)).toHaveLength(12);
+    const stix = JSON.parse((await run(["export", "--format", "stix"])).stdout) as { type: string };
+    expect(stix.type).toBe("bundle");
+    expect(await run(["export", "--format", "bundle", "--as-known", "2999-12-31"])).toMatchObject({ code: 2, stderr: expect.stringContaining("a bundle is the whole ledger") });
+  });
+
   it("have help with examples", async () => {
     for (const args of [["add"], ["review"], ["verify"], ["export"], ["ledger"], ["ledger", "log"], ["ledger", "undo"], ["ledger", "rebuild"], ["ledger", "checkpoint"], ["ledger", "withdraw"], ["ledger", "erase"]]) {
       const { code, stdout, stderr } = await run([...args, "--help"]);
@@ -119,7 +136,7 @@ describe("bad usage of a ledger is one line with the remedy, exit code 2, and ch
     claim = /^([0-9a-f]{8}) {2}/m.exec((await run(["add", EXAMPLE], { env: shared })).stdout)?.[1] ?? "";
   });
 
-  it.each<[string[], RegExp]>([
+  it.concurrent.each<[string[], RegExp]>([
     [["review", "zzzz", "accept"], /shared-0\.db: no claim "zzzz"; give the first digits of its id, 4 or more/],
     [["review", "abc", "accept"], /no claim "abc"; /],
     [["review", "CLAIM", "maybe"], /'maybe' is invalid.* Allowed choices are accept, reject, correct, restore; see: muster review --help$/],
