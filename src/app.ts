@@ -66,8 +66,11 @@ function loadPack(code: string): Promise<LanguagePack> {
   return pack;
 }
 
+/** The moment, as entries of the ledger carry it. What is read never depends on it. */
+export const now = (): string => new Date().toISOString();
+
 /**
- * The day that counts as today, in UTC; the only clock there is. A text without a date of publication is from no later
+ * The day that counts as today, in UTC; the only clock that readings know. A text without a date of publication is from no later
  * day. `MUSTER_TODAY` sets it, so that a run can be repeated later with the same result.
  *
  * @returns `YYYY-MM-DD`
@@ -75,7 +78,7 @@ function loadPack(code: string): Promise<LanguagePack> {
  */
 export function today(): string {
   const wanted = process.env["MUSTER_TODAY"] ?? "";
-  if (wanted === "") return new Date().toISOString().slice(0, 10);
+  if (wanted === "") return now().slice(0, 10);
   const day = parseDay(wanted);
   if (day === null) throw new AppError("BAD_TODAY", `MUSTER_TODAY is no day: ${JSON.stringify(wanted)}; write it as 2023-10-31, or unset it`);
   return formatDay(day);

@@ -16,6 +16,8 @@ export interface DocumentOptions {
 export interface NamedReading {
   name: string;
   reading: Reading;
+  /** What it was received as; null where that is its text. */
+  bytes: Uint8Array | null;
 }
 
 /** Issues of one input that are printed; a broken file of a million lines must not bury the rest. */
@@ -82,7 +84,7 @@ const withOptions = (document: Document, options: DocumentOptions): Document => 
   lang: options.lang ?? document.lang,
 });
 
-type DocumentItem = Extract<Item, { kind: "document" }>;
+type DocumentItem = Omit<Extract<Item, { kind: "document" }>, "kind" | "bytes">;
 
 /** Reads one document; what goes wrong with it is printed, never thrown, so that the others are still read. @throws UsageError */
 export async function tryReading(item: DocumentItem, options: DocumentOptions, issues: IssueReporter): Promise<Reading | null> {
@@ -108,7 +110,7 @@ export async function* readAll(inputs: readonly string[], options: DocumentOptio
         continue;
       }
       const reading = await tryReading(item, options, issues);
-      if (reading !== null) yield { name: placeOf(item), reading };
+      if (reading !== null) yield { name: placeOf(item), reading, bytes: item.bytes };
     }
     if (input === "-") stdin = undefined;
   }

@@ -26,3 +26,8 @@ export function complainInternally(error: unknown, doing: string): void {
   complain(`internal error while ${doing}: ${name}${hint}`);
   if (isDebugging() && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
 }
+
+/** A check that failed: its lines were printed already, and the exit code says so; a worse one stays. */
+export function failCheck(): void {
+  process.exitCode ??= EXIT.failed;
+}

@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { LedgerError } from "../ledger/error.ts";
+import { addCommand } from "./add.ts";
 import { evalCommand } from "./eval.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
+import { ledgerCommand } from "./ledger.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
+import { reviewCommand } from "./review.ts";
 import { statementsCommand } from "./statements.ts";
+import { verifyCommand } from "./verify.ts";
 
 // Everything heavy is behind the commands' own dynamic imports, so that --help answers at once.
 
@@ -15,6 +21,9 @@ Examples:
   $ muster read *.html --format jsonl > out.jsonl  one line of JSON a document
   $ muster explain report.txt --claim 2          why each field of a claim is what it is
   $ muster statements out.jsonl                  which claims are one statement repeated, and why
+  $ muster add *.html                            keep reports and their claims in the ledger ./muster.db
+  $ muster review 3f2a90c1 reject --why "a typo"  say what you make of a claim
+  $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
 `;
@@ -39,8 +48,9 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  for (const command of [readCommand(), explainCommand(), statementsCommand(), evalCommand()]) program.addCommand(command);
-  for (const command of [program, ...program.commands]) {
+  const commands = [readCommand(), explainCommand(), statementsCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), evalCommand()];
+  for (const command of commands) program.addCommand(command);
+  for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.
     command.exitOverride().configureOutput({ outputError: () => {} });
   }
@@ -48,10 +58,17 @@ function createProgram(): Command {
 }
 
 /** Which command's help would have told. */
-const helpOf = (argv: readonly string[], program: Command): string => {
-  const name = argv.slice(2).find((arg) => program.commands.some((command) => command.name() === arg));
-  return name === undefined ? "muster" : `muster ${name}`;
-};
+function helpOf(argv: readonly string[], program: Command): string {
+  const names: string[] = ["muster"];
+  let level: Command | undefined = program;
+  for (const word of argv.slice(2)) {
+    const next: Command | undefined = level.commands.find((command) => command.name() === word);
+    if (next === undefined) continue;
+    names.push(word);
+    level = next;
+  }
+  return names.join(" ");
+}
 
 /**
  * The command line.
@@ -62,13 +79,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipe();
   const program = createProgram();
   try {
-    if (argv.length <= 2) throw new UsageError("give a command: read, explain, statements or eval; see: muster --help");
+    if (argv.length <= 2) throw new UsageError("give a command, such as read or add; see: muster --help");
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version end this way too, with code 0.
       if (error.exitCode !== EXIT.good) complain(usageMessage(error, helpOf(argv, program)));
-    } else if (error instanceof UsageError) {
+    } else if (error instanceof UsageError || error instanceof LedgerError) {
       complain(error.message);
     } else {
       complainInternally(error, `running ${helpOf(argv, program)}`);

@@ -17,7 +17,7 @@ export async function runEval(input: string, options: EvalOptions): Promise<void
       continue;
     }
     const { gold, ...place } = item;
-    const reading = await tryReading({ ...place, kind: "document", document: gold.document }, {}, issues);
+    const reading = await tryReading({ ...place, document: gold.document }, {}, issues);
     scorer.add(gold, reading === null ? null : reading.claims);
     progress.step();
   }

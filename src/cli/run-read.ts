@@ -1,6 +1,7 @@
 import type { Reading } from "../reader/reading.ts";
 import { checkDocumentOptions, IssueReporter, readAll } from "./documents.ts";
 import { write } from "./output.ts";
+import { plural } from "./plural.ts";
 import type { ReadFormat, ReadOptions } from "./read.ts";
 import { toRecord } from "./records.ts";
 import { formatTable } from "./table.ts";
@@ -17,8 +18,6 @@ interface Totals {
   claims: number;
   unread: number;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function summary({ documents, claims, unread }: Totals): string {
   const rest = unread === 0 ? "" : `; ${unread} could not be read`;

@@ -63,7 +63,7 @@ async function readClaims(inputs: readonly string[], issues: IssueReporter): Pro
 
 /** The claims of a document that has not been read; null, and a line for it, where it cannot be. */
 async function readText({ document }: TextLine, { input, line }: { input: string; line: number }, issues: IssueReporter): Promise<ClaimsLine | null> {
-  const reading = await tryReading({ kind: "document", input, line, document }, {}, issues);
+  const reading = await tryReading({ input, line, document }, {}, issues);
   if (reading === null) return null;
   const home: ClaimDocument = { id: document.id, text: document.text, published: document.published, outlet: document.outlet };
   return { kind: "claims", document: home, claims: reading.claims.map((claim) => ({ id: null, claim, original: claim })) };

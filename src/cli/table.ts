@@ -29,15 +29,16 @@ function block(claim: Claim, number: string, widths: readonly number[], look: Lo
  * The claims of one document as plain text that survives being pasted into a mail: a heading, the columns, and under
  * each claim the words that carry it. Every line fits `look.width`.
  *
- * @param name  what the input is called where the document has no title
+ * @param name    what the input is called where the document has no title
+ * @param labels  what stands before each claim; by default they are numbered from 1
  */
-export function formatTable({ document, claims }: Reading, name: string, look: Look): string {
+export function formatTable({ document, claims }: Pick<Reading, "document" | "claims">, name: string, look: Look, labels = claims.map((_, i) => String(i + 1))): string {
   const shown = safe(name);
   if (claims.length === 0) return `no claims in ${shown}\n`;
-  const digits = String(claims.length).length;
+  const digits = Math.max(...labels.map((label) => label.length));
   const widths = shareWidth(look.width - digits - 2, COLUMNS);
   const head = layRow(COLUMNS.map((column) => column.head), widths).map((row) => `${" ".repeat(digits + 2)}${row}`.trimEnd());
-  const blocks = claims.map((claim, i) => block(claim, String(i + 1).padStart(digits), widths, look).join("\n"));
+  const blocks = claims.map((claim, i) => block(claim, (labels[i] ?? "").padStart(digits), widths, look).join("\n"));
   const title = wrap(heading(document, shown), look.width);
   return `${[...title.map(look.colors.bold), "", ...head.map(look.colors.dim), ...blocks].join("\n")}\n`;
 }

@@ -24,23 +24,26 @@ export function lookOfTerminal(wanted: boolean, stdout: NodeJS.WriteStream = pro
   return lookOf(width, wanted && !silenced);
 }
 
-/** Documents before a run is long enough to show how far it is, and between one message and the next. */
+/** Steps before a run is long enough to show how far it is, and between one message and the next. */
 const PROGRESS_EVERY = 25;
 
 /** How far a long run is: one line on standard error, on a terminal only, wiped at the end. */
 export class Progress {
-  private documents = 0;
+  private done = 0;
+  private readonly what: string;
   private readonly stderr: NodeJS.WriteStream;
-  constructor(stderr: NodeJS.WriteStream = process.stderr) {
+  /** @param what  "documents read": what each step is one of */
+  constructor(what = "documents read", stderr: NodeJS.WriteStream = process.stderr) {
+    this.what = what;
     this.stderr = stderr;
   }
 
   step(): void {
-    this.documents++;
-    if (this.stderr.isTTY && this.documents % PROGRESS_EVERY === 0) this.stderr.write(`\r${this.documents} documents read `);
+    this.done++;
+    if (this.stderr.isTTY && this.done % PROGRESS_EVERY === 0) this.stderr.write(`\r${this.done} ${this.what} `);
   }
 
   finish(): void {
-    if (this.stderr.isTTY && this.documents >= PROGRESS_EVERY) this.stderr.write("\r\u001b[K");
+    if (this.stderr.isTTY && this.done >= PROGRESS_EVERY) this.stderr.write("\r\u001b[K");
   }
 }

@@ -16,9 +16,12 @@ export interface Issue {
   message: string;
 }
 
-/** What an input yields: documents and issues, in the order of the input. */
+/**
+ * What an input yields: documents and issues, in the order of the input. `bytes` is what the document was received as; null
+ * where it came inside another file, and what was received is its text (as UTF-8).
+ */
 export type Item =
-  | { kind: "document"; input: string; line?: number; document: Document }
+  | { kind: "document"; input: string; line?: number; document: Document; bytes: Uint8Array | null }
   | { kind: "issue"; issue: Issue };
 
 /** Ends the reading of one input from within; {@link readInput} turns it into an issue. */

@@ -63,6 +63,6 @@ export async function* readJsonLines<T>(chunks: Chunks, name: string, convert: (
 export async function* readDocumentLines(chunks: Chunks, name: string): AsyncGenerator<Item> {
   for await (const line of readJsonLines<Document>(chunks, name, documentOf)) {
     if (line.kind === "issue") yield line;
-    else yield { kind: "document", input: line.input, line: line.line, document: line.value };
+    else yield { kind: "document", input: line.input, line: line.line, document: line.value, bytes: null };
   }
 }

@@ -39,10 +39,14 @@ function transcode(decoder: TextDecoder, chunk: Uint8Array): Uint8Array {
 class Pending {
   private pieces: Uint8Array[] = [];
   private length = 0;
+  private readonly limit: number;
+  constructor(limit: number) {
+    this.limit = limit;
+  }
 
   add(piece: Uint8Array): void {
     this.length += piece.byteLength;
-    if (this.length <= LIMITS.lineBytes) this.pieces.push(piece);
+    if (this.length <= this.limit) this.pieces.push(piece);
     else this.pieces = [];
   }
 
@@ -51,16 +55,20 @@ class Pending {
   }
 
   take(): Uint8Array | null {
-    const bytes = this.length > LIMITS.lineBytes ? null : Buffer.concat(this.pieces);
+    const bytes = this.length > this.limit ? null : Buffer.concat(this.pieces);
     this.pieces = [];
     this.length = 0;
     return bytes;
   }
 }
 
-/** Lines of a stream, counted from 1, holding one line at a time in memory. */
-export async function* byteLines(chunks: Chunks): AsyncGenerator<ByteLine> {
-  const pending = new Pending();
+/**
+ * Lines of a stream, counted from 1, holding one line at a time in memory.
+ *
+ * @param limit  bytes of a line; longer ones are passed over
+ */
+export async function* byteLines(chunks: Chunks, limit: number = LIMITS.lineBytes): AsyncGenerator<ByteLine> {
+  const pending = new Pending(limit);
   let number = 0;
   for await (const chunk of asUtf8(chunks)) {
     let start = 0;

@@ -51,8 +51,12 @@ async function documentOfBytes(format: Exclude<Format, "json-lines">, bytes: Uin
 async function* itemsOf(chunks: Chunks, name: string, path: string | null): AsyncGenerator<Item> {
   const { head, all } = await peek(capped(chunks, LIMITS.fileBytes), canSniff);
   const format = (path === null ? null : formatOfName(path)) ?? sniffFormat(head);
-  if (format === "json-lines") yield* readDocumentLines(all, name);
-  else yield { kind: "document", input: name, document: await documentOfBytes(format, await collect(all), path ?? "") };
+  if (format === "json-lines") {
+    yield* readDocumentLines(all, name);
+    return;
+  }
+  const bytes = await collect(all);
+  yield { kind: "document", input: name, document: await documentOfBytes(format, bytes, path ?? ""), bytes };
 }
 
 async function open(input: string, stdin: Chunks | undefined): Promise<Chunks> {

@@ -37,8 +37,10 @@ export interface ReadOptions {
  * Pure: the same document, pack and options give the same reading.
  */
 export function read(document: Document, pack: LanguagePack, options: ReadOptions = {}): Reading {
-  return passesGate(document.text, pack) ? readWhole(document, pack, options) : { document, gated: true, claims: [], losers: [], layers: NO_LAYERS };
+  return passesGate(document.text, pack) ? readWhole(document, pack, options) : { document, reader: readerOf(pack), gated: true, claims: [], losers: [], layers: NO_LAYERS };
 }
+
+const readerOf = (pack: LanguagePack): string => `muster/${READER_VERSION} ${pack.code}/${pack.version}`;
 
 /** Reads one document whatever the gate says: a cascade of passes over its text, each adding to what the earlier ones found. */
 export function readWhole(document: Document, pack: LanguagePack, options: ReadOptions = {}): Reading {
@@ -51,7 +53,7 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
   const bySentence = groupBySentence(sayings);
   const discourse = new Discourse(page, forces, places);
   const days = new SpeechDays();
-  const reader = `muster/${READER_VERSION} ${pack.code}/${pack.version}`;
+  const reader = readerOf(pack);
   const claims: Claim[] = [];
   const losers: Loser[][] = [];
   page.sentences.forEach((sentence, index) => {
@@ -71,7 +73,7 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
       losers.push(lost);
     }
   });
-  return { document, gated: false, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+  return { document, reader, gated: false, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
 }
 
 function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {

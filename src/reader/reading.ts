@@ -37,6 +37,8 @@ export interface Loser {
 /** Everything that one run of the reader says about one document. `losers[i]` belongs to `claims[i]`. */
 export interface Reading {
   document: Document;
+  /** Reader and language pack, with versions; every claim carries it too. */
+  reader: string;
   /** The gate stopped the text, so that no pass has looked at it: no claims and no layers. */
   gated: boolean;
   claims: Claim[];

@@ -15,6 +15,7 @@ export function readingOf(claims: Partial<Claim>[], document: Partial<Document> 
   const evidence = { text: whole.text, start: 0, end: whole.text.length };
   return {
     document: whole,
+    reader: "test",
     gated: false,
     claims: claims.map((claim) => claimOf({ evidence, ...claim })),
     losers: claims.map(() => []),

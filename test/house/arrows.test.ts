@@ -10,11 +10,12 @@ const ARROWS: Record<string, readonly string[]> = {
   lang: ["text", "claims"],
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
+  ledger: ["claims"],
   eval: ["claims", "intake"],
   origins: ["claims"],
   export: ["claims"],
   app: ["claims", "text", "lang", "reader", "intake", "origins", "export"],
-  cli: ["claims", "text", "lang", "reader", "intake", "eval", "origins", "export", "app"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "export", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.

@@ -1,0 +1,122 @@
+// The cost of keeping, against the cost of reading and hashing the same, in one run.
+//
+//   npx tsx bench/ledger.ts [--documents 2000] [--claims 100000]
+//
+// Prints: the speed of adding documents (read and kept, batch by batch as `muster add` does) to that of reading them alone (bar 0.70);
+// the time of "all claims of one situation by date" (bar 10 ms, median); the speed of verify to that of hashing the same bytes
+// (bar 0.50); and memory after a tenth of the documents and after all of them. Asserts nothing.
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { now, readDocument } from "../src/app.ts";
+import type { Claim } from "../src/claims/index.ts";
+import { makeDocument } from "../src/intake/document.ts";
+import { Ledger, type ReadDocument } from "../src/ledger/ledger.ts";
+import { withStore } from "../src/ledger/open.ts";
+import { verifyLedger } from "../src/ledger/verify.ts";
+import { median, spread } from "./measure.ts";
+import { newsText } from "./texts.ts";
+
+const BATCH = 64;
+const { values } = parseArgs({ options: { documents: { type: "string", default: "2000" }, claims: { type: "string", default: "100000" } } });
+const [documents, wantedClaims] = [Number(values.documents), Number(values.claims)];
+const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
+const options = { create: true, readOnly: false, now };
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const verdict = (ratio: number, bar: number): string => `${ratio.toFixed(2)}  bar ${bar.toFixed(2)}: ${ratio >= bar ? "met" : "MISSED"}`;
+const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1e6);
+
+async function reading(seed: number): Promise<ReadDocument> {
+  const text = newsText(seed);
+  const { document, reader, claims } = await readDocument(makeDocument(text, text, { published: "2023-11-01", lang: "en" }));
+  return { document, reader, claims, bytes: Buffer.from(text) };
+}
+
+// Reading and keeping in turn, so that a slow moment of the machine falls on both.
+async function adding(path: string): Promise<void> {
+  for (let seed = 0; seed < 300; seed += 1) await reading(10_000_000 + seed);
+  let [readCpu, keepCpu, readWall, keepWall, early] = [0, 0, 0, 0, 0];
+  await withStore(path, options, async (store) => {
+    const ledger = new Ledger(store, "bench");
+    for (let first = 0; first < documents; first += BATCH) {
+      const [cpuBefore, wallBefore] = [cpu(), performance.now()];
+      const batch: ReadDocument[] = [];
+      for (let i = 0; i < BATCH; i += 1) batch.push(await reading(first + i));
+      const [cpuBetween, wallBetween] = [cpu(), performance.now()];
+      await ledger.add(batch);
+      readCpu += cpuBetween - cpuBefore;
+      readWall += wallBetween - wallBefore;
+      keepCpu += cpu() - cpuBetween;
+      keepWall += performance.now() - wallBetween;
+      if (early === 0 && first >= documents / 10) early = megabytes();
+    }
+  });
+  const per = (ms: number): string => (ms / documents).toFixed(3);
+  console.log(`${documents} documents: reading ${per(readCpu)} ms each, keeping ${per(keepCpu)} ms each (CPU); ${per(readWall)} and ${per(keepWall)} (wall, with the disk)`);
+  console.log(`speed of adding to that of reading alone: CPU ${verdict(readCpu / (readCpu + keepCpu), 0.7)}; wall ${verdict(readWall / (readWall + keepWall), 0.7)}`);
+  console.log(`memory: ${early} MB after a tenth of the documents, ${megabytes()} MB after all`);
+}
+
+async function verifying(path: string): Promise<void> {
+  await withStore(path, { ...options, create: false, readOnly: true }, async (store) => {
+    const parts: Uint8Array[] = [];
+    for await (const { by, body } of store.entries()) parts.push(by, body ?? new Uint8Array(0));
+    for await (const hash of store.blobHashes()) parts.push((await store.blob(hash)) ?? new Uint8Array(0));
+    const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
+    const [hashing, checking]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 5; round += 1) {
+      const start = cpu();
+      for (const part of parts) createHash("sha256").update(part).digest();
+      const between = cpu();
+      await verifyLedger(store, { trusted: [], step: () => {} });
+      hashing.push(between - start);
+      checking.push(cpu() - between);
+    }
+    console.log(`verify: ${(bytes / 1e6).toFixed(1)} MB in ${parts.length} parts; hashing ${median(hashing).toFixed(0)} ms, verify ${median(checking).toFixed(0)} ms (CPU)`);
+    console.log(`speed of verify to that of hashing the same bytes: ${verdict(median(hashing) / median(checking), 0.5)}`);
+  });
+}
+
+// A hundred situations, of a thousand claims each when there are 100,000: one is asked for whole, and its first page.
+async function asking(path: string): Promise<void> {
+  const template = (await reading(3)).claims[0] as Claim;
+  const each = 50;
+  await withStore(path, options, async (store) => {
+    const ledger = new Ledger(store, "bench");
+    for (let first = 0; first < wantedClaims / each; first += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, wantedClaims / each - first) }, (_, i): ReadDocument => {
+        const text = `Document ${first + i}`;
+        const claims = Array.from({ length: each }, (__, n): Claim => ({
+          ...template, force: `Force ${(first + i) % 10}`, place: `Place ${n % 10}`, asOf: `20${String(10 + (n % 15))}-0${1 + (n % 9)}-1${n % 10}`, evidence: { ...template.evidence, start: n, end: n + 10 },
+        }));
+        return { document: makeDocument(text, text, {}), bytes: Buffer.from(text), reader: "bench", claims };
+      });
+      await ledger.add(batch);
+    }
+  });
+  await withStore(path, { ...options, readOnly: true }, async (store) => {
+    const times: number[] = [];
+    let count = 0;
+    for (let round = 0; round < 60; round += 1) {
+      const start = performance.now();
+      count = 0;
+      for await (const _ of store.claims({ force: `Force ${round % 10}`, place: `Place ${(round * 7) % 10}` })) count += 1;
+      times.push(performance.now() - start);
+    }
+    console.log(`all claims of one situation by date, ${count} of ${wantedClaims}: ${spread(times)} ms  bar 10 ms: ${median(times) < 10 ? "met" : "MISSED"}`);
+  });
+}
+
+try {
+  await adding(join(folder, "adding.db"));
+  await verifying(join(folder, "adding.db"));
+  await asking(join(folder, "asking.db"));
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,218 @@
+import type { Claim, Document } from "../claims/index.ts";
+import { isKeepable, sha256Hex } from "./canonical.ts";
+import { withIds } from "./claim-id.ts";
+import { changesOf } from "./correction.ts";
+import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
+import { isKind, type Draft, type Entry } from "./entry.ts";
+import { LedgerError } from "./error.ts";
+import { standing } from "./project.ts";
+import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
+import type { Store, StoreReader, StoreWriter } from "./store.ts";
+
+/** A document with the bytes it was received as, and what was read in it. */
+export interface ReadDocument {
+  document: Document;
+  bytes: Uint8Array;
+  /** Reader and language pack, with versions. */
+  reader: string;
+  claims: readonly Claim[];
+}
+
+/** What became of one document. `replaces` is the SHA-256 of an earlier version, had from the same address. */
+export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
+
+export type Verdict = "accept" | "reject" | "restore" | "correct";
+
+/** Kinds of entries with no rules but their schema's. */
+export type RecordedKind = Exclude<EntryKind, `document ${string}` | `claim ${string}` | "claims read" | "reader re-run" | "undone">;
+
+const SHORTEST_PREFIX = 4;
+const isPrefix = (text: string, longest: number): boolean => text.length >= SHORTEST_PREFIX && text.length <= longest && /^[0-9a-f]+$/.test(text);
+
+/** The one document whose SHA-256 begins so. @throws LedgerError NO_SUCH_DOCUMENT */
+export async function findDocument(store: StoreReader, prefix: string): Promise<DocumentRow> {
+  const [found, other] = isPrefix(prefix, 64) ? await store.documentsLike(prefix, 2) : [];
+  if (found !== undefined && other === undefined) return found;
+  const why = found === undefined ? `no document ${JSON.stringify(prefix)}` : `more than one document begins with ${prefix}`;
+  throw new LedgerError("NO_SUCH_DOCUMENT", `${why}; give the first digits of its SHA-256, ${SHORTEST_PREFIX} or more`);
+}
+
+/** The one claim that counts whose id begins so. @throws LedgerError NO_SUCH_CLAIM */
+export async function findClaim(store: StoreReader, prefix: string): Promise<ClaimRow> {
+  const [found, other] = isPrefix(prefix, 16) ? await store.claimsLike(prefix, 2) : [];
+  if (found !== undefined && other === undefined) return found;
+  const why = found === undefined ? `no claim ${JSON.stringify(prefix)}` : `more than one claim begins with ${prefix}`;
+  throw new LedgerError("NO_SUCH_CLAIM", `${why}; give the first digits of its id, ${SHORTEST_PREFIX} or more (muster add and muster export show ids)`);
+}
+
+/** Everything that can be done to a ledger, in the name of one actor. Each call is one transaction. */
+export class Ledger {
+  private readonly store: Store;
+  private readonly actor: string;
+
+  constructor(store: Store, actor: string) {
+    this.store = store;
+    this.actor = actor;
+  }
+
+  /**
+   * Keeps documents and their claims, all or none. The same bytes are one document: the second time nothing is added. Other bytes from
+   * the same address are a new version, whose claims count instead of the old one's.
+   *
+   * @returns for each document what became of it
+   * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
+   */
+  async add(documents: readonly ReadDocument[]): Promise<Added[]> {
+    return this.store.transact(async (writer) => {
+      const batch: Batch = { seqs: new Map(), urls: new Map() };
+      const results: Added[] = [];
+      for (const document of documents) results.push(await this.addOne(writer, document, batch));
+      return results;
+    });
+  }
+
+  private async addOne(writer: StoreWriter, { document: { text, ...document }, bytes, reader, claims }: ReadDocument, batch: Batch): Promise<Added> {
+    const { sha256, url } = document;
+    const inBatch = batch.seqs.get(sha256);
+    if (inBatch !== undefined) return { outcome: "known", seq: inBatch, status: "kept" };
+    const known = await writer.document(sha256);
+    if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };
+    if (!isKeepable(text)) throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend the text");
+    if (sha256Hex(bytes) !== sha256) throw new LedgerError("BAD_ENTRY", "has another SHA-256 than its bytes; take the document in again");
+    const textBytes = Buffer.from(text);
+    const textSha256 = sha256Hex(textBytes);
+    await writer.putBlob(sha256, bytes);
+    await writer.putBlob(textSha256, textBytes);
+    const replaces = await earlierVersion(writer, url, batch);
+    const { seq } = await this.append(writer, "document added", { document, bytes: bytes.byteLength, text: textSha256 });
+    await this.append(writer, "claims read", { document: sha256, reader, claims: withIds(sha256, claims) });
+    if (replaces !== null) await this.append(writer, "document versioned", { document: sha256, replaces });
+    batch.seqs.set(sha256, seq);
+    if (url !== null) batch.urls.set(url, sha256);
+    return { outcome: "added", claims: claims.length, seq, replaces };
+  }
+
+  /**
+   * What a newer reader makes of a document that is kept. Reviews stay with the claims that both readings found.
+   *
+   * @throws LedgerError NO_SUCH_DOCUMENT
+   */
+  async reread(sha256: string, reader: string, claims: readonly Claim[]): Promise<Entry> {
+    return this.store.transact(async (writer) => {
+      await findDocument(writer, sha256);
+      return this.append(writer, "reader re-run", { document: sha256, reader, claims: withIds(sha256, claims) });
+    });
+  }
+
+  /**
+   * What a person makes of a claim.
+   *
+   * @param id           the claim's id or its first digits
+   * @param corrections  for "correct": `field=value`
+   * @throws LedgerError NO_SUCH_CLAIM, BAD_FIELD
+   */
+  async review(id: string, verdict: Verdict, corrections: readonly string[], why: string | null): Promise<Entry> {
+    return this.store.transact(async (writer) => {
+      const { id: claim, document, claim: now } = await findClaim(writer, id);
+      if (verdict === "correct") return this.append(writer, "claim corrected", { claim, document, changes: changesOf(now, corrections) }, why);
+      return this.append(writer, ({ accept: "claim accepted", reject: "claim rejected", restore: "claim restored" } as const)[verdict], { claim, document }, why);
+    });
+  }
+
+  /** Writes an entry as it stands: what has no rules but its schema's. @throws LedgerError BAD_ENTRY, BAD_TEXT, TOO_LARGE */
+  async record<K extends RecordedKind>(kind: K, body: BodyOf<K>, why: string | null = null): Promise<Entry> {
+    return this.store.transact((writer) => this.append(writer, kind, body, why));
+  }
+
+  /** Takes a document back: it stays readable, and its claims no longer count. @throws LedgerError NO_SUCH_DOCUMENT */
+  async withdraw(prefix: string, why: string): Promise<Entry> {
+    return this.store.transact(async (writer) => {
+      const { sha256, status } = await findDocument(writer, prefix);
+      if (status === "withdrawn" || status === "erased") throw new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; nothing to withdraw`);
+      return this.append(writer, "document withdrawn", { document: sha256 }, why);
+    });
+  }
+
+  /**
+   * Erases a document for good: its bytes and text, and what entries say of it, its claims and their corrections. Its hash stays, and that these
+   * entries were made, by whom, and why it was erased.
+   *
+   * @throws LedgerError NO_SUCH_DOCUMENT
+   */
+  async erase(prefix: string, why: string): Promise<Entry> {
+    return this.store.transact(async (writer) => {
+      const row = await findDocument(writer, prefix);
+      const { sha256, status, textSha256 } = row;
+      if (status === "erased") throw new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is erased already; nothing to erase`);
+      const about = await writer.entriesAbout(documentSubject(sha256));
+      const entries = about.filter(({ kind }) => TELLING.has(kind)).map(({ seq }) => seq);
+      const isShared = textSha256 !== null && textSha256 !== sha256 && (await textIsShared(writer, row));
+      const blobs = [...new Set([sha256, ...(textSha256 === null || isShared ? [] : [textSha256])])];
+      await writer.dropBodies(entries);
+      await writer.dropBlobs(blobs);
+      return this.append(writer, "document erased", { document: sha256, entries, blobs }, why);
+    });
+  }
+
+  /**
+   * Takes entries back by another entry, which can be taken back in its turn.
+   *
+   * @param seqs  entries, in any order
+   * @throws LedgerError NO_SUCH_ENTRY, NOT_UNDOABLE
+   */
+  async undo(seqs: readonly number[], why: string | null): Promise<Entry> {
+    return this.store.transact(async (writer) => {
+      const entries = [...new Set(seqs)].sort((a, b) => a - b);
+      await checkUndoable(writer, entries);
+      return this.append(writer, "undone", { entries }, why);
+    });
+  }
+
+  /** Remakes all projections from the entries. @param step  called as each subject is done */
+  async rebuild(step: () => void = () => {}): Promise<void> {
+    await this.store.transact((writer) => writer.rebuild(step));
+  }
+
+  private append<K extends EntryKind>(writer: StoreWriter, kind: K, body: Draft<K>["body"], why: string | null = null): Promise<Entry> {
+    return writer.append({ kind, body, why } as Draft, this.actor);
+  }
+}
+
+/** Documents that this transaction has added, which the tables do not show before it ends. */
+interface Batch {
+  seqs: Map<string, number>;
+  urls: Map<string, string>;
+}
+
+async function earlierVersion(writer: StoreReader, url: string | null, batch: Batch): Promise<string | null> {
+  if (url === null) return null;
+  const kept = (await writer.documentsAt(url)).filter(({ status }) => status === "kept").at(-1);
+  return batch.urls.get(url) ?? kept?.sha256 ?? null;
+}
+
+/** Kinds whose bodies tell something of a document's content. */
+const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "claims read", "reader re-run", "claim corrected"]);
+
+async function textIsShared(writer: StoreReader, { sha256, textSha256 }: DocumentRow): Promise<boolean> {
+  if (textSha256 === null) return false;
+  if ((await writer.document(textSha256)) !== null) return true;
+  return (await writer.documentsWithText(textSha256)).some((other) => other.sha256 !== sha256);
+}
+
+async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promise<void> {
+  const { size } = await store.head();
+  const beyond = seqs.find((seq) => seq < 1 || seq > size);
+  if (beyond !== undefined) throw new LedgerError("NO_SUCH_ENTRY", `there is no entry ${beyond}; ${size === 0 ? "there are none yet" : `give one from 1 to ${size}`}`);
+  const undone = await undoingEntries(store);
+  const erasures = new Set((await store.entriesOfKind("document erased")).map(({ seq }) => seq));
+  for (const seq of seqs) {
+    if (undone.has(seq)) throw new LedgerError("NOT_UNDOABLE", `entry ${seq} is undone already; undo the entry that did it to bring it back`);
+    if (erasures.has(seq)) throw new LedgerError("NOT_UNDOABLE", `entry ${seq} erased a document, and what is erased cannot be had back; leave it out`);
+  }
+}
+
+/** For each entry that does not stand any more, the entry that took it back. */
+export async function undoingEntries(store: StoreReader, until?: number): Promise<Map<number, number>> {
+  const undos = await store.entriesOfKind("undone", until);
+  return new Map(standing(undos).flatMap((entry) => (isKind(entry, "undone") ? (entry.body?.entries ?? []).map((seq) => [seq, entry.seq] as const) : [])));
+}

@@ -1,0 +1,190 @@
+import { sql, type Kysely } from "kysely";
+import type { EntryKind } from "./entry-kinds.ts";
+import { openEntry, type Entry, type SealedEntry } from "./entry.ts";
+import { LedgerError } from "./error.ts";
+import { Frontier } from "./merkle.ts";
+import { decodeClaim, decodeDocument, toBytes } from "./row-codec.ts";
+import type { ClaimRow, DocumentRow, Rows, StatementRow } from "./rows.ts";
+import type { ClaimQuery, Head, StoreReader, StoredCheckpoint } from "./store.ts";
+import type { Spelling } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
+
+/** Rows of one query: enough to be quick, few enough to stay small where each has a long text. */
+const PAGE = 200;
+/** No 32-bit integer is greater. */
+const LAST = 2 ** 31 - 1;
+
+type Bytes = Uint8Array | ArrayBuffer;
+
+interface EntryRow {
+  seq: number;
+  time: Bytes;
+  kind: Bytes;
+  by_seal: Bytes;
+  body_hash: Bytes;
+  leaf: Bytes;
+  seal: Bytes | null;
+}
+
+const hexOf = (bytes: Bytes): string => Buffer.from(toBytes(bytes)).toString("hex");
+const textDecoder = new TextDecoder();
+
+const toSealed = ({ seq, time, kind, by_seal, body_hash, seal, leaf }: EntryRow): SealedEntry => ({
+  seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal), leaf: toBytes(leaf),
+});
+
+/** @throws LedgerError DAMAGED */
+export function parseFrontier(size: number, text: string): Frontier {
+  try {
+    return Frontier.parse(size, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new LedgerError("DAMAGED", "the head of its tree is damaged; take a copy of before", { cause: error });
+  }
+}
+
+/** The questions, which both databases answer alike. */
+export class SqlReader implements StoreReader {
+  protected readonly db: Kysely<Tables>;
+  private readonly bytes: Spelling["bytes"];
+  constructor(db: Kysely<Tables>, bytes: Spelling["bytes"]) {
+    this.db = db;
+    this.bytes = bytes;
+  }
+
+  async head(): Promise<Head> {
+    const { origin, size, time, frontier } = await this.db.selectFrom("head").selectAll().executeTakeFirstOrThrow();
+    return { origin, size, time, root: parseFrontier(size, frontier).root() };
+  }
+
+  /** Text comes as bytes: libsql ends the whole program where a damaged file holds a text that is no UTF-8. */
+  private sealed() {
+    const asBytes = (column: "time" | "kind") => sql<Bytes>`cast(${sql.ref(column)} as ${sql.raw(this.bytes)})`.as(column);
+    return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq")
+      .select(["entries.seq", asBytes("time"), asBytes("kind"), "by_seal", "body_hash", "leaf", "seal"]);
+  }
+
+  async *entries(from = 1, to = LAST): AsyncGenerator<SealedEntry> {
+    for (let next = from; ; ) {
+      const page = await this.sealed().where("entries.seq", ">=", next).where("entries.seq", "<=", to).orderBy("entries.seq").limit(PAGE).execute();
+      yield* page.map(toSealed);
+      if (page.length < PAGE) return;
+      next = (page.at(-1)?.seq ?? 0) + 1;
+    }
+  }
+
+  async entriesAbout(subject: string, until = LAST): Promise<Entry[]> {
+    const about = this.db.selectFrom("subjects").select("seq").where("subject", "=", subject).where("seq", "<=", until);
+    const rows = await this.sealed().where("entries.seq", "in", about).orderBy("entries.seq").execute();
+    return rows.map((row) => openEntry(toSealed(row)));
+  }
+
+  async entriesOfKind(kind: EntryKind, until = LAST): Promise<Entry[]> {
+    const rows = await this.sealed().where("kind", "=", kind).where("entries.seq", "<=", until).orderBy("entries.seq").execute();
+    return rows.map((row) => openEntry(toSealed(row)));
+  }
+
+  async *subjects(type: string, until = LAST): AsyncGenerator<string> {
+    for (let last = { seq: 0, subject: "" }; ; ) {
+      const page = await this.db.selectFrom("subjects").select(["subject", (eb) => eb.fn.min("seq").as("seq")])
+        .where("subject", ">=", `${type}:`).where("subject", "<", `${type};`).groupBy("subject")
+        .having((eb) => eb.and([
+          eb(eb.fn.min("seq"), "<=", until),
+          eb.or([eb(eb.fn.min("seq"), ">", last.seq), eb.and([eb(eb.fn.min("seq"), "=", last.seq), eb("subject", ">", last.subject)])]),
+        ]))
+        .orderBy((eb) => eb.fn.min("seq")).orderBy("subject").limit(PAGE * 50).execute();
+      yield* page.map(({ subject }) => subject);
+      if (page.length < PAGE * 50) return;
+      last = page.at(-1) ?? last;
+    }
+  }
+
+  async lastBefore(time: string): Promise<number> {
+    const row = await this.db.selectFrom("entries").select("seq").where("time", "<", time).orderBy("time", "desc").orderBy("seq", "desc").limit(1).executeTakeFirst();
+    return row?.seq ?? 0;
+  }
+
+  async blob(sha256: string): Promise<Uint8Array | null> {
+    const row = await this.db.selectFrom("blobs").select("content").where("sha256", "=", sha256).executeTakeFirst();
+    return row === undefined ? null : toBytes(row.content);
+  }
+
+  async *blobHashes(): AsyncGenerator<string> {
+    for (let last = ""; ; ) {
+      const page = await this.db.selectFrom("blobs").select("sha256").where("sha256", ">", last).orderBy("sha256").limit(PAGE * 50).execute();
+      yield* page.map(({ sha256 }) => sha256);
+      if (page.length < PAGE * 50) return;
+      last = page.at(-1)?.sha256 ?? last;
+    }
+  }
+
+  async checkpoints(): Promise<StoredCheckpoint[]> {
+    const rows = await this.db.selectFrom("checkpoints").selectAll().orderBy("size").orderBy("verifier").execute();
+    return rows.map(({ size, verifier, note, time_stamp }) => ({ size, verifier, note, timeStamp: time_stamp === null ? null : toBytes(time_stamp) }));
+  }
+
+  async document(sha256: string): Promise<DocumentRow | null> {
+    const row = await this.db.selectFrom("documents").selectAll().where("sha256", "=", sha256).executeTakeFirst();
+    return row === undefined ? null : decodeDocument(row);
+  }
+
+  async *documents(): AsyncGenerator<DocumentRow> {
+    for (let last = 0; ; ) {
+      const page = await this.db.selectFrom("documents").selectAll().where("seq", ">", last).orderBy("seq").limit(PAGE).execute();
+      yield* page.map(decodeDocument);
+      if (page.length < PAGE) return;
+      last = page.at(-1)?.seq ?? last;
+    }
+  }
+
+  async documentsLike(prefix: string, limit: number): Promise<DocumentRow[]> {
+    // "g" comes after every hexadecimal digit.
+    const rows = await this.db.selectFrom("documents").selectAll().where("sha256", ">=", prefix).where("sha256", "<", `${prefix}g`).orderBy("sha256").limit(limit).execute();
+    return rows.map(decodeDocument);
+  }
+
+  async documentsAt(url: string): Promise<DocumentRow[]> {
+    return (await this.db.selectFrom("documents").selectAll().where("url", "=", url).orderBy("seq").execute()).map(decodeDocument);
+  }
+
+  async documentsWithText(textSha256: string): Promise<DocumentRow[]> {
+    return (await this.db.selectFrom("documents").selectAll().where("text_sha256", "=", textSha256).orderBy("seq").execute()).map(decodeDocument);
+  }
+
+  async claimsLike(prefix: string, limit: number): Promise<ClaimRow[]> {
+    const rows = await this.db.selectFrom("claims").selectAll().where("id", ">=", prefix).where("id", "<", `${prefix}g`).orderBy("id").limit(limit).execute();
+    return rows.map(decodeClaim);
+  }
+
+  async *claims({ force, place, document }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
+    let query = this.db.selectFrom("claims").selectAll().orderBy("day").orderBy("document").orderBy("position").limit(PAGE);
+    if (force !== undefined) query = query.where("force", "=", force);
+    if (place !== undefined) query = query.where("place", "=", place);
+    if (document !== undefined) query = query.where("document", "=", document);
+    for (let after = query; ; ) {
+      const page = await after.execute();
+      yield* page.map(decodeClaim);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = query.where((eb) => eb(eb.refTuple("day", "document", "position"), ">", eb.tuple(last.day, last.document, last.position)));
+    }
+  }
+
+  async sources(): Promise<Rows["sources"]> {
+    return this.db.selectFrom("sources").select(["name", "reliability", "alias", "leaning"]).orderBy("name").execute();
+  }
+
+  async statements(): Promise<Rows["statements"]> {
+    const rows = await this.db.selectFrom("statements").select(["seq", "kind", "claims"]).orderBy("seq").execute();
+    return rows.map(({ seq, kind, claims }) => ({ seq, kind: kind as StatementRow["kind"], claims: JSON.parse(claims) as string[] }));
+  }
+
+  async situations(): Promise<Rows["situations"]> {
+    return this.db.selectFrom("situations").select(["name", "force", "place"]).orderBy("name").execute();
+  }
+
+  async feeds(): Promise<Rows["feeds"]> {
+    const rows = await this.db.selectFrom("feeds").select(["url", "is_paused"]).orderBy("url").execute();
+    return rows.map(({ url, is_paused }) => ({ url, isPaused: is_paused === 1 }));
+  }
+}

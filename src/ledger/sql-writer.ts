@@ -1,0 +1,153 @@
+import type { Insertable, Kysely } from "kysely";
+import { subjectsOf, type BodyOf } from "./entry-kinds.ts";
+import { openEntry, sealEntry, type Draft, type Entry, type SealedEntry } from "./entry.ts";
+import type { Frontier } from "./merkle.ts";
+import type { Spelling } from "./migrations.ts";
+import { project } from "./project.ts";
+import { encodeRows } from "./row-codec.ts";
+import { parseFrontier, SqlReader } from "./sql-reader.ts";
+import type { StoredCheckpoint, StoreWriter } from "./store.ts";
+import { PROJECTIONS, type Tables } from "./tables.ts";
+
+/** Rows of one INSERT: both databases bind some thirty thousand values, and no table has more than twelve columns. */
+const BATCH = 500;
+
+export interface WriterOptions {
+  spelling: Spelling;
+  now: () => string;
+  /** How to select the head so that no other transaction gets to write until this one ends. */
+  lockHead: "for update" | "already locked";
+}
+
+/** The changes of one transaction, for which the caller holds the lock of the ledger's head. */
+export class SqlWriter extends SqlReader implements StoreWriter {
+  private readonly now: () => string;
+  private readonly added: SealedEntry[] = [];
+  private readonly touched = new Set<string>();
+  private readonly links: Tables["subjects"][] = [];
+  private readonly state: { frontier: Frontier; time: string };
+
+  private constructor(db: Kysely<Tables>, { spelling, now }: Pick<WriterOptions, "spelling" | "now">, state: { frontier: Frontier; time: string }) {
+    super(db, spelling.bytes);
+    this.now = now;
+    this.state = state;
+  }
+
+  static async open(db: Kysely<Tables>, options: WriterOptions): Promise<SqlWriter> {
+    const query = db.selectFrom("head").select(["size", "time", "frontier"]);
+    const { size, time, frontier } = await (options.lockHead === "for update" ? query.forUpdate() : query).executeTakeFirstOrThrow();
+    return new SqlWriter(db, options, { frontier: parseFrontier(size, frontier), time });
+  }
+
+  async append(draft: Draft, actor: string): Promise<Entry> {
+    const seq = this.state.frontier.size + 1;
+    // A clock that jumps back must not make an entry older than the one before.
+    const now = this.now();
+    const time = now > this.state.time ? now : this.state.time;
+    const sealed = sealEntry(draft, { seq, time, actor });
+    this.state.frontier.add(sealed.leaf);
+    this.state.time = time;
+    this.added.push(sealed);
+    this.link(seq, draft.kind === "undone" ? await this.subjectsOfEntries((draft.body as BodyOf<"undone">).entries) : subjectsOf(draft.kind, draft.body, seq));
+    return { seq, time, kind: draft.kind, actor, why: draft.why ?? null, body: draft.body };
+  }
+
+  async putBlob(sha256: string, content: Uint8Array): Promise<void> {
+    await this.db.insertInto("blobs").values({ sha256, content: bufferOf(content) })
+      .onConflict((conflict) => conflict.doNothing()).execute();
+  }
+
+  async dropBlobs(hashes: readonly string[]): Promise<void> {
+    for (const batch of batches(hashes)) await this.db.deleteFrom("blobs").where("sha256", "in", batch).execute();
+  }
+
+  async dropBodies(seqs: readonly number[]): Promise<void> {
+    for (const batch of batches(seqs)) await this.db.deleteFrom("bodies").where("seq", "in", batch).execute();
+  }
+
+  async putCheckpoint({ size, verifier, note, timeStamp }: StoredCheckpoint): Promise<void> {
+    const row = { size, verifier, note, time_stamp: timeStamp === null ? null : Buffer.from(timeStamp) };
+    await this.db.insertInto("checkpoints").values(row)
+      .onConflict((conflict) => (timeStamp === null ? conflict.doNothing() : conflict.columns(["size", "verifier"]).doUpdateSet({ note, time_stamp: row.time_stamp }))).execute();
+  }
+
+  /** Writes what was appended, and remakes the rows of everything it is about. */
+  async finish(): Promise<void> {
+    if (this.added.length > 0) await this.writeEntries();
+    for (const subject of this.touched) await this.remake(subject);
+    this.touched.clear();
+  }
+
+  private async writeEntries(): Promise<void> {
+    await this.insert("entries", this.added.map(({ seq, time, kind, by, bodyHash, leaf }) => ({ seq, time, kind, by_seal: bufferOf(by), body_hash: Buffer.from(bodyHash, "hex"), leaf: bufferOf(leaf) })));
+    await this.insert("bodies", this.added.flatMap(({ seq, body }) => (body === null ? [] : [{ seq, seal: bufferOf(body) }])));
+    await this.insert("subjects", this.links);
+    const { frontier, time } = this.state;
+    await this.db.updateTable("head").set({ size: frontier.size, time, frontier: frontier.toString() }).execute();
+    this.added.length = 0;
+    this.links.length = 0;
+  }
+
+  async rebuild(step: () => void): Promise<void> {
+    await this.finish();
+    for (const table of [...PROJECTIONS, "subjects"] as const) await this.db.deleteFrom(table).execute();
+    for await (const sealed of this.entries()) {
+      await this.relink(openEntry(sealed));
+      await this.insert("subjects", this.links);
+      this.links.length = 0;
+    }
+    for (const type of ["document", "source", "statement", "situation", "feed"]) {
+      for await (const subject of this.subjects(type)) {
+        await this.remake(subject);
+        step();
+      }
+    }
+    this.touched.clear();
+  }
+
+  private async relink({ seq, kind, body }: Entry): Promise<void> {
+    // What an erased body was about, the entry that erased it says.
+    if (body === null) return;
+    const subjects = kind === "undone" ? await this.subjectsOfEntries((body as BodyOf<"undone">).entries) : subjectsOf(kind, body, seq);
+    this.link(seq, subjects);
+    if (kind !== "document erased") return;
+    for (const erased of (body as BodyOf<"document erased">).entries) this.link(erased, subjects);
+  }
+
+  private link(seq: number, subjects: readonly string[]): void {
+    for (const subject of subjects) {
+      this.touched.add(subject);
+      this.links.push({ subject, seq });
+    }
+  }
+
+  /** What entries are about, those of this transaction among them. */
+  private async subjectsOfEntries(seqs: readonly number[]): Promise<string[]> {
+    const wanted = new Set(seqs);
+    const found = new Set(this.links.filter(({ seq }) => wanted.has(seq)).map(({ subject }) => subject));
+    for (const batch of batches(seqs)) {
+      const rows = await this.db.selectFrom("subjects").select("subject").distinct().where("seq", "in", batch).execute();
+      for (const { subject } of rows) found.add(subject);
+    }
+    return [...found];
+  }
+
+  private async remake(subject: string): Promise<void> {
+    const encoded = encodeRows(subject, project(subject, await this.entriesAbout(subject)));
+    for (const table of PROJECTIONS) {
+      await this.db.deleteFrom(table).where("subject", "=", subject).execute();
+      await this.insert(table, encoded[table]);
+    }
+  }
+
+  private async insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {
+    for (const batch of batches(rows)) await this.db.insertInto(table).values(batch).execute();
+  }
+}
+
+/** The same bytes as the drivers take them. */
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}

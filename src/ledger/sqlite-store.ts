@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { Kysely, SqliteDialect, type SqliteDatabase } from "kysely";
+import Database from "libsql";
+import { LedgerError } from "./error.ts";
+import { HOW_TO_MAKE, SqlStore, type Engine } from "./sql-store.ts";
+import type { Tables } from "./tables.ts";
+
+/** How long a writer waits for another one. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+const refuse = (event: string): string =>
+  `create trigger entries_never_${event} before ${event} on entries begin select raise(abort, 'entries are never changed'); end`;
+
+const engineOf = (path: string, isReader: boolean): Engine => ({
+  name: path,
+  spelling: { bytes: "blob", text: "text", guardEntries: [refuse("update"), refuse("delete")] },
+  begin: "begin immediate",
+  lockHead: "already locked",
+  lockSchema: null,
+  // The write-ahead log goes into the file, so that a copy of the file alone is the whole ledger. (Closing would do it too, but
+  // statements that wait to be collected keep the connection open.)
+  leave: isReader ? null : "pragma wal_checkpoint(truncate)",
+});
+
+export interface OpenOptions {
+  /** Make the ledger where there is none. */
+  create: boolean;
+  /** Nothing may be written through this store. */
+  readOnly: boolean;
+  /** The time, as entries carry it. */
+  now: () => string;
+}
+
+/** libsql is better-sqlite3's shape, which is the one that Kysely asks for. */
+function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  // libsql's own `readonly` is not kept.
+  if (readOnly) db.pragma("query_only = on");
+  else for (const setting of ["journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"]) db.pragma(setting);
+  return db as unknown as SqliteDatabase;
+}
+
+/**
+ * A ledger in one SQLite file.
+ *
+ * @throws LedgerError NO_LEDGER, NOT_A_LEDGER, NEWER_SCHEMA, or what the database throws
+ */
+export async function openSqlite(path: string, { create, readOnly, now }: OpenOptions): Promise<SqlStore> {
+  if (!create && !existsSync(path)) throw new LedgerError("NO_LEDGER", `there is no ledger here; ${HOW_TO_MAKE}`);
+  const open = (isReader: boolean): SqlStore => new SqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path, isReader) }) }), engineOf(path, isReader), now);
+  const store = open(readOnly);
+  await store.prepare(create, async () => {
+    const writer = open(false);
+    await writer.migrate().finally(() => writer.close());
+  });
+  return store;
+}

@@ -1,0 +1,87 @@
+import type { EntryKind } from "./entry-kinds.ts";
+import type { Draft, Entry, SealedEntry } from "./entry.ts";
+import type { ClaimRow, DocumentRow, Rows } from "./rows.ts";
+import type { TreeHead } from "./signed-note.ts";
+
+/** The tree's head, and the time of its last entry ("" where there is none). */
+export interface Head extends TreeHead {
+  time: string;
+}
+
+/** A signed head as it was kept. */
+export interface StoredCheckpoint {
+  size: number;
+  /** The signer's key as C2SP writes it. */
+  verifier: string;
+  note: string;
+  /** The answer of a time-stamping authority (RFC 3161, DER). */
+  timeStamp: Uint8Array | null;
+}
+
+export interface ClaimQuery {
+  force?: string;
+  place?: string;
+  /** SHA-256 of a document. */
+  document?: string;
+}
+
+/** What can be asked of a ledger's store. Lists come in pages from the database, so that memory stays flat. */
+export interface StoreReader {
+  head(): Promise<Head>;
+  /** Entries in order from `from` up to and with `to`. */
+  entries(from?: number, to?: number): AsyncIterable<SealedEntry>;
+  /** All entries that are about a subject, in order. */
+  entriesAbout(subject: string, until?: number): Promise<Entry[]>;
+  /** All entries of a kind that has few and small ones, in order. */
+  entriesOfKind(kind: EntryKind, until?: number): Promise<Entry[]>;
+  /** Subjects of a type ("document") in the order in which they first came up, no later than entry `until`. */
+  subjects(type: string, until?: number): AsyncIterable<string>;
+  /** The last entry with a time before this one; 0 where there is none. */
+  lastBefore(time: string): Promise<number>;
+
+  blob(sha256: string): Promise<Uint8Array | null>;
+  blobHashes(): AsyncIterable<string>;
+  checkpoints(): Promise<StoredCheckpoint[]>;
+
+  document(sha256: string): Promise<DocumentRow | null>;
+  /** In the order in which they were added. */
+  documents(): AsyncIterable<DocumentRow>;
+  /** Those whose SHA-256 begins so; at most `limit`. */
+  documentsLike(prefix: string, limit: number): Promise<DocumentRow[]>;
+  documentsAt(url: string): Promise<DocumentRow[]>;
+  documentsWithText(textSha256: string): Promise<DocumentRow[]>;
+  /** Those whose id begins so; at most `limit`. */
+  claimsLike(prefix: string, limit: number): Promise<ClaimRow[]>;
+  /** By day, then by document and position. */
+  claims(query?: ClaimQuery): AsyncIterable<ClaimRow>;
+  sources(): Promise<Rows["sources"]>;
+  statements(): Promise<Rows["statements"]>;
+  situations(): Promise<Rows["situations"]>;
+  feeds(): Promise<Rows["feeds"]>;
+}
+
+/** What can be done inside of one transaction, which sees its own changes of blobs but not yet those of entries. */
+export interface StoreWriter extends StoreReader {
+  /** Adds an entry at the end; its rows are remade when the transaction ends. */
+  append(draft: Draft, actor: string): Promise<Entry>;
+  /** Keeps bytes under their SHA-256; those that are there already are kept once. */
+  putBlob(sha256: string, content: Uint8Array): Promise<void>;
+  dropBlobs(hashes: readonly string[]): Promise<void>;
+  /** Erases what entries say, not that they were made. */
+  dropBodies(seqs: readonly number[]): Promise<void>;
+  putCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
+  /** Remakes all that is derived from the entries. */
+  rebuild(step: () => void): Promise<void>;
+}
+
+/** Where a ledger is kept. One contract test holds every implementation to the same promises. */
+export interface Store extends StoreReader {
+  /** For messages: a path, or an address without its password. */
+  readonly name: string;
+  /**
+   * Runs the work as one transaction: either all of it is there, on the disk, when this returns, or nothing. Writers wait for
+   * each other, in this process or in another.
+   */
+  transact<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import type { Generated } from "kysely";
+
+/** A column of bytes: libsql gives back an ArrayBuffer, pg a Buffer. */
+type Bytes = Uint8Array | ArrayBuffer;
+
+/** What the entries are kept in, and what is derived from them; see docs/ledger-format.md. */
+export interface Tables {
+  muster_schema: { version: number };
+  head: { id: Generated<number>; origin: string; size: number; time: string; frontier: string };
+  entries: { seq: number; time: string; kind: string; by_seal: Bytes; body_hash: Bytes; leaf: Bytes };
+  bodies: { seq: number; seal: Bytes };
+  blobs: { sha256: string; content: Bytes };
+  checkpoints: { size: number; verifier: string; note: string; time_stamp: Bytes | null };
+
+  subjects: { subject: string; seq: number };
+  documents: {
+    subject: string; sha256: string; status: string; document: string | null; url: string | null; text_sha256: string | null;
+    replaced_by: string | null; reader: string | null; seq: number; time: string;
+  };
+  claims: {
+    subject: string; id: string; document: string; position: number; kind: string; force: string | null; place: string | null;
+    country: string | null; day: string; review: string; claim: string;
+  };
+  sources: { subject: string; name: string; reliability: string | null; alias: string | null; leaning: string | null };
+  statements: { subject: string; seq: number; kind: string; claims: string };
+  situations: { subject: string; name: string; force: string; place: string };
+  feeds: { subject: string; url: string; is_paused: number };
+}
+
+/** The tables that can be emptied and made again from the entries. */
+export const PROJECTIONS = ["documents", "claims", "sources", "statements", "situations", "feeds"] as const;
+export type Projection = (typeof PROJECTIONS)[number];

