@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { withWriterOptions, type LedgerOptions } from "./with-ledger.ts";
+import { withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 
 export interface AddOptions extends LedgerOptions {
   published?: string;

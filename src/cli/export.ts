@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { ExportFormat as ClaimsFormat } from "../export/formats.ts";
-import { withLedgerOption, type LedgerOptions } from "./with-ledger.ts";
+import { withLedgerOption, type LedgerOptions } from "./ledger-options.ts";
 
 export type ExportFormat = ClaimsFormat | "bundle";
 

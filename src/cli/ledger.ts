@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { withLedgerOption, withWriterOptions, type LedgerOptions } from "./with-ledger.ts";
+import { withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 import { wholeNumber } from "./options.ts";
 
 export interface LogOptions extends LedgerOptions {

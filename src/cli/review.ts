@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
 import type { Verdict } from "../ledger/ledger.ts";
-import { withWriterOptions, type LedgerOptions } from "./with-ledger.ts";
+import { withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 
 export interface ReviewOptions extends LedgerOptions {
   why?: string;

@@ -3,10 +3,11 @@ import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import { summaryOf } from "./entry-text.ts";
 import type { CheckpointOptions, WhyOptions } from "./ledger.ts";
+import type { LedgerOptions } from "./ledger-options.ts";
 import { write } from "./output.ts";
 import { safe } from "./safe-text.ts";
 import { Progress } from "./terminal.ts";
-import { actorOf, ownSigner, writingLedger, type LedgerOptions } from "./with-ledger.ts";
+import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
 
 /** Writes one entry, signs the head, and says what was written. @throws LedgerError */
 async function writeEntry(options: LedgerOptions, make: (ledger: Ledger) => Promise<Entry>): Promise<void> {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { withLedgerOption, type LedgerOptions } from "./with-ledger.ts";
+import { withLedgerOption, type LedgerOptions } from "./ledger-options.ts";
 
 export interface VerifyOptions extends LedgerOptions {
   checkpoint?: string;

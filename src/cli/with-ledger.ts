@@ -1,23 +1,10 @@
 import { userInfo } from "node:os";
-import type { Command } from "commander";
 import { now } from "../app.ts";
 import { createSigner, keyPath, loadSigner } from "../ledger/key-file.ts";
 import { DEFAULT_LEDGER, withStore } from "../ledger/open.ts";
 import { fingerprintOf, type Signer } from "../ledger/signed-note.ts";
 import type { Store } from "../ledger/store.ts";
-
-export interface LedgerOptions {
-  ledger?: string;
-  actor?: string;
-}
-
-/** The options of every command on a ledger. */
-export const withLedgerOption = (command: Command): Command =>
-  command.option("--ledger <place>", "a file, or a postgres:// address (also: MUSTER_LEDGER; default: ./muster.db)");
-
-/** And of every command that writes to one. */
-export const withWriterOptions = (command: Command): Command =>
-  withLedgerOption(command).option("--actor <name>", "who does this (also: MUSTER_ACTOR; default: your name on this machine)");
+import type { LedgerOptions } from "./ledger-options.ts";
 
 const placeOfLedger = ({ ledger }: LedgerOptions): string => ledger || process.env["MUSTER_LEDGER"] || DEFAULT_LEDGER;
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { LedgerError } from "./error.ts";
 
 /** SHA-256 of bytes, or of a text as UTF-8, in lower-case hexadecimal. */
@@ -10,34 +9,39 @@ const SURROGATE = /\p{Cs}/u;
 /** Whether a text can be kept: no half of a surrogate pair (there is no UTF-8 for it), no U+0000 (at which databases end a text). */
 export const isKeepable = (text: string): boolean => !SURROGATE.test(text) && !text.includes("\u0000");
 
-// Whether some text in the JSON holds U+0000; the escape may also be a backslash that is followed by "u0000".
-function holdsNul(json: string): boolean {
-  let found = false;
-  if (json.includes("\\u0000")) {
-    JSON.parse(json, (key, value) => {
-      found ||= [key, value].some((text) => typeof text === "string" && text.includes("\u0000"));
-      return null;
-    });
+// Numbers and strings are written as ECMAScript does, which RFC 8785 takes over (3.2.2); keys in the order of UTF-16 (3.2.3).
+function spell(value: unknown): string {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new LedgerError("BAD_TEXT", `holds ${value}, which JSON has no word for; mend it`);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(spell).join(",")}]`;
+  let members = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${spell(member)}`;
   }
-  return found;
+  return `{${members}}`;
+}
+
+// These escapes stand for what cannot be kept, unless the backslash is itself the text's own.
+function isKept(json: string): boolean {
+  if (!json.includes("\\ud") && !json.includes("\\u0000")) return true;
+  let kept = true;
+  JSON.parse(json, (key, value) => {
+    kept &&= isKeepable(key) && (typeof value !== "string" || isKeepable(value));
+    return null;
+  });
+  return kept;
 }
 
 /**
  * The one spelling of a JSON value (RFC 8785): keys sorted, no white space, numbers as JavaScript writes them.
  *
- * @param value  what JSON can hold; `undefined` members are left out
- * @throws LedgerError BAD_TEXT for NaN, an infinity, half a surrogate pair (there is no UTF-8 for it) or U+0000 (at which
- *   databases end a text)
+ * @param value  what JSON can hold; members that are `undefined` are left out
+ * @throws LedgerError BAD_TEXT for NaN, an infinity, half a surrogate pair or U+0000, which no ledger can keep
  * @example canonicalJson({ b: 1, a: [true, null] })  // '{"a":[true,null],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  let json: string | undefined;
-  try {
-    json = canonicalize(value);
-  } catch (error) {
-    throw new LedgerError("BAD_TEXT", `holds what cannot be kept (${(error as Error).message}); mend it`, { cause: error });
-  }
-  if (json === undefined) throw new LedgerError("BAD_TEXT", "is nothing that JSON can hold; mend it");
-  if (holdsNul(json)) throw new LedgerError("BAD_TEXT", "holds a character that cannot be kept (U+0000); mend it");
-  return json;
+  const json = spell(value);
+  if (isKept(json)) return json;
+  throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend it");
 }

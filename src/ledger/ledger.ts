@@ -82,7 +82,7 @@ export class Ledger {
     const textBytes = Buffer.from(text);
     const textSha256 = sha256Hex(textBytes);
     await writer.putBlob(sha256, bytes);
-    await writer.putBlob(textSha256, textBytes);
+    if (textSha256 !== sha256) await writer.putBlob(textSha256, textBytes);
     const replaces = await earlierVersion(writer, url, batch);
     const { seq } = await this.append(writer, "document added", { document, bytes: bytes.byteLength, text: textSha256 });
     await this.append(writer, "claims read", { document: sha256, reader, claims: withIds(sha256, claims) });

@@ -76,4 +76,15 @@ export interface Rows {
   feeds: FeedRow[];
 }
 
+/** Adds the rows of one subject to those of others. */
+export function addRows(all: Rows, { documents, claims, sources, statements, situations, feeds }: Rows): void {
+  all.documents.push(...documents);
+  all.sources.push(...sources);
+  all.statements.push(...statements);
+  all.situations.push(...situations);
+  all.feeds.push(...feeds);
+  // One document may have more claims than a call can have arguments.
+  for (const claim of claims) all.claims.push(claim);
+}
+
 export const noRows = (): Rows => ({ documents: [], claims: [], sources: [], statements: [], situations: [], feeds: [] });

@@ -11,6 +11,9 @@ import type { Tables } from "./tables.ts";
 
 /** Rows of one query: enough to be quick, few enough to stay small where each has a long text. */
 const PAGE = 200;
+/** Claims are small, and documents may be large. */
+const CLAIM_PAGE = 2_000;
+const BLOB_PAGE = 32;
 /** No 32-bit integer is greater. */
 const LAST = 2 ** 31 - 1;
 
@@ -109,11 +112,11 @@ export class SqlReader implements StoreReader {
     return row === undefined ? null : toBytes(row.content);
   }
 
-  async *blobHashes(): AsyncGenerator<string> {
+  async *blobs(): AsyncGenerator<{ sha256: string; content: Uint8Array }> {
     for (let last = ""; ; ) {
-      const page = await this.db.selectFrom("blobs").select("sha256").where("sha256", ">", last).orderBy("sha256").limit(PAGE * 50).execute();
-      yield* page.map(({ sha256 }) => sha256);
-      if (page.length < PAGE * 50) return;
+      const page = await this.db.selectFrom("blobs").selectAll().where("sha256", ">", last).orderBy("sha256").limit(BLOB_PAGE).execute();
+      yield* page.map(({ sha256, content }) => ({ sha256, content: toBytes(content) }));
+      if (page.length < BLOB_PAGE) return;
       last = page.at(-1)?.sha256 ?? last;
     }
   }
@@ -156,8 +159,9 @@ export class SqlReader implements StoreReader {
     return rows.map(decodeClaim);
   }
 
-  async *claims({ force, place, document }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
-    let query = this.db.selectFrom("claims").selectAll().orderBy("day").orderBy("document").orderBy("position").limit(PAGE);
+  async *claims({ force, place, document, withReasons = true }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
+    let query = this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"]).$if(withReasons, (all) => all.select("spans"))
+      .orderBy("day").orderBy("document").orderBy("position").limit(CLAIM_PAGE);
     if (force !== undefined) query = query.where("force", "=", force);
     if (place !== undefined) query = query.where("place", "=", place);
     if (document !== undefined) query = query.where("document", "=", document);
@@ -165,7 +169,7 @@ export class SqlReader implements StoreReader {
       const page = await after.execute();
       yield* page.map(decodeClaim);
       const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) return;
+      if (last === undefined || page.length < CLAIM_PAGE) return;
       after = query.where((eb) => eb(eb.refTuple("day", "document", "position"), ">", eb.tuple(last.day, last.document, last.position)));
     }
   }

@@ -1,13 +1,16 @@
-import type { Insertable, Kysely } from "kysely";
+import { sql, type Insertable, type Kysely } from "kysely";
 import { subjectsOf, type BodyOf } from "./entry-kinds.ts";
 import { openEntry, sealEntry, type Draft, type Entry, type SealedEntry } from "./entry.ts";
 import type { Frontier } from "./merkle.ts";
 import type { Spelling } from "./migrations.ts";
 import { project } from "./project.ts";
 import { encodeRows } from "./row-codec.ts";
+import { addRows, noRows, type Rows } from "./rows.ts";
 import { parseFrontier, SqlReader } from "./sql-reader.ts";
 import type { StoredCheckpoint, StoreWriter } from "./store.ts";
-import { PROJECTIONS, type Tables } from "./tables.ts";
+import { PROJECTIONS, type Projection, type Tables } from "./tables.ts";
+
+const PROJECTION_NAMES = Object.keys(PROJECTIONS) as Projection[];
 
 /** Rows of one INSERT: both databases bind some thirty thousand values, and no table has more than twelve columns. */
 const BATCH = 500;
@@ -24,6 +27,8 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   private readonly now: () => string;
   private readonly added: SealedEntry[] = [];
   private readonly touched = new Set<string>();
+  /** By subject, the entries of this transaction. */
+  private readonly appended = new Map<string, Entry[]>();
   private readonly links: Tables["subjects"][] = [];
   private readonly state: { frontier: Frontier; time: string };
 
@@ -48,8 +53,11 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     this.state.frontier.add(sealed.leaf);
     this.state.time = time;
     this.added.push(sealed);
-    this.link(seq, draft.kind === "undone" ? await this.subjectsOfEntries((draft.body as BodyOf<"undone">).entries) : subjectsOf(draft.kind, draft.body, seq));
-    return { seq, time, kind: draft.kind, actor, why: draft.why ?? null, body: draft.body };
+    const subjects = draft.kind === "undone" ? await this.subjectsOfEntries((draft.body as BodyOf<"undone">).entries) : subjectsOf(draft.kind, draft.body, seq);
+    this.link(seq, subjects);
+    const entry: Entry = { seq, time, kind: draft.kind, actor, why: draft.why ?? null, body: draft.body };
+    for (const subject of subjects) this.appended.set(subject, [...(this.appended.get(subject) ?? []), entry]);
+    return entry;
   }
 
   async putBlob(sha256: string, content: Uint8Array): Promise<void> {
@@ -73,9 +81,27 @@ export class SqlWriter extends SqlReader implements StoreWriter {
 
   /** Writes what was appended, and remakes the rows of everything it is about. */
   async finish(): Promise<void> {
+    const isOld = await this.subjectsOfBefore();
     if (this.added.length > 0) await this.writeEntries();
-    for (const subject of this.touched) await this.remake(subject);
+    const fresh: Rows = noRows();
+    for (const subject of this.touched) {
+      // Of what only this transaction speaks there is nothing to ask for, and nothing to remove.
+      if (isOld.has(subject)) await this.remake(subject);
+      else addRows(fresh, project(subject, this.appended.get(subject) ?? []));
+    }
+    await this.insertRows(fresh);
     this.touched.clear();
+    this.appended.clear();
+  }
+
+  /** Those of the subjects at hand that entries of earlier transactions are about. */
+  private async subjectsOfBefore(): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const batch of batches([...this.touched])) {
+      const rows = await this.db.selectFrom("subjects").select("subject").distinct().where("subject", "in", batch).execute();
+      for (const { subject } of rows) found.add(subject);
+    }
+    return found;
   }
 
   private async writeEntries(): Promise<void> {
@@ -90,7 +116,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
 
   async rebuild(step: () => void): Promise<void> {
     await this.finish();
-    for (const table of [...PROJECTIONS, "subjects"] as const) await this.db.deleteFrom(table).execute();
+    for (const table of [...PROJECTION_NAMES, "subjects"] as const) await this.db.deleteFrom(table).execute();
     for await (const sealed of this.entries()) {
       await this.relink(openEntry(sealed));
       await this.insert("subjects", this.links);
@@ -133,11 +159,19 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   private async remake(subject: string): Promise<void> {
-    const encoded = encodeRows(subject, project(subject, await this.entriesAbout(subject)));
-    for (const table of PROJECTIONS) {
-      await this.db.deleteFrom(table).where("subject", "=", subject).execute();
-      await this.insert(table, encoded[table]);
+    const [type = ""] = subject.split(":", 1);
+    const name = subject.slice(type.length + 1);
+    for (const table of PROJECTION_NAMES) {
+      const { subject: own, key } = PROJECTIONS[table];
+      if (own !== type) continue;
+      await sql`delete from ${sql.table(table)} where ${sql.ref(key)} = ${key === "seq" ? Number(name) : name}`.execute(this.db);
     }
+    await this.insertRows(project(subject, await this.entriesAbout(subject)));
+  }
+
+  private async insertRows(rows: Rows): Promise<void> {
+    const encoded = encodeRows(rows);
+    for (const table of PROJECTION_NAMES) await this.insert(table, encoded[table]);
   }
 
   private async insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {

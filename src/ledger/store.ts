@@ -23,6 +23,8 @@ export interface ClaimQuery {
   place?: string;
   /** SHA-256 of a document. */
   document?: string;
+  /** False leaves the reasons (`spans`) of the claims out, which makes a long list several times as quick. */
+  withReasons?: boolean;
 }
 
 /** What can be asked of a ledger's store. Lists come in pages from the database, so that memory stays flat. */
@@ -40,7 +42,8 @@ export interface StoreReader {
   lastBefore(time: string): Promise<number>;
 
   blob(sha256: string): Promise<Uint8Array | null>;
-  blobHashes(): AsyncIterable<string>;
+  /** All bytes that are kept, with the SHA-256 under which they are, in its order. */
+  blobs(): AsyncIterable<{ sha256: string; content: Uint8Array }>;
   checkpoints(): Promise<StoredCheckpoint[]>;
 
   document(sha256: string): Promise<DocumentRow | null>;

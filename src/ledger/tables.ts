@@ -14,19 +14,26 @@ export interface Tables {
 
   subjects: { subject: string; seq: number };
   documents: {
-    subject: string; sha256: string; status: string; document: string | null; url: string | null; text_sha256: string | null;
+    sha256: string; status: string; document: string | null; url: string | null; text_sha256: string | null;
     replaced_by: string | null; reader: string | null; seq: number; time: string;
   };
   claims: {
-    subject: string; id: string; document: string; position: number; kind: string; force: string | null; place: string | null;
-    country: string | null; day: string; review: string; claim: string;
+    id: string; document: string; position: number; kind: string; force: string | null; place: string | null; country: string | null;
+    day: string; review: string; claim: string; spans: string;
   };
-  sources: { subject: string; name: string; reliability: string | null; alias: string | null; leaning: string | null };
-  statements: { subject: string; seq: number; kind: string; claims: string };
-  situations: { subject: string; name: string; force: string; place: string };
-  feeds: { subject: string; url: string; is_paused: number };
+  sources: { name: string; reliability: string | null; alias: string | null; leaning: string | null };
+  statements: { seq: number; kind: string; claims: string };
+  situations: { name: string; force: string; place: string };
+  feeds: { url: string; is_paused: number };
 }
 
-/** The tables that can be emptied and made again from the entries. */
-export const PROJECTIONS = ["documents", "claims", "sources", "statements", "situations", "feeds"] as const;
-export type Projection = (typeof PROJECTIONS)[number];
+/** The tables that can be emptied and made again from the entries, and the column that says which subject a row is of. */
+export const PROJECTIONS = {
+  documents: { subject: "document", key: "sha256" },
+  claims: { subject: "document", key: "document" },
+  sources: { subject: "source", key: "name" },
+  statements: { subject: "statement", key: "seq" },
+  situations: { subject: "situation", key: "name" },
+  feeds: { subject: "feed", key: "url" },
+} as const;
+export type Projection = keyof typeof PROJECTIONS;

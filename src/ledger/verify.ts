@@ -121,10 +121,12 @@ export class Papers {
 }
 
 async function checkBlobs(store: Store, { wanted }: Papers, audit: Audit, step: () => void): Promise<void> {
-  for (const [hash, seq] of wanted) {
-    const content = await store.blob(hash);
-    if (content === null) audit.report(seq, `entry ${seq}: the document's bytes are missing (SHA-256 ${hash})`);
-    else if (sha256Hex(content) !== hash) audit.report(seq, `entry ${seq}: the document's bytes do not match its SHA-256 (${hash})`);
+  const missing = new Map(wanted);
+  for await (const { sha256, content } of store.blobs()) {
+    const seq = wanted.get(sha256);
+    if (seq !== undefined && sha256Hex(content) !== sha256) audit.report(seq, `entry ${seq}: the document's bytes do not match its SHA-256 (${sha256})`);
+    missing.delete(sha256);
     step();
   }
+  for (const [hash, seq] of missing) audit.report(seq, `entry ${seq}: the document's bytes are missing (SHA-256 ${hash})`);
 }

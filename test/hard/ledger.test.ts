@@ -72,7 +72,7 @@ for (const backend of BACKENDS) {
         // Both entries of each document, its claims, bytes and text.
         expect((await store.head()).size).toBe(kept.length * 2);
         expect(await all(store.claims())).toHaveLength(kept.length * 2);
-        expect(await all(store.blobHashes())).toHaveLength(kept.length);
+        expect(await all(store.blobs())).toHaveLength(kept.length);
         expect(await ledger.add([reportNo(100_000)])).toMatchObject([{ outcome: "added" }]);
       }, () => "2099-01-01T00:00:00.000Z");
       expect(await findings(place)).toEqual([]);
@@ -157,7 +157,7 @@ describe("a ledger in a file, when the machine fails it", () => {
       await signHead(store, signer);
     });
     const contentOf = (path: string) => withStore(path, { create: false, readOnly: true, now: () => "" }, async (store) =>
-      JSON.stringify([await all(store.entries()), await Promise.all((await all(store.blobHashes())).map((hash) => store.blob(hash))), await store.head()]));
+      JSON.stringify([await all(store.entries()), await all(store.blobs()), await store.head()]));
     const good = readFileSync(at("flip.db"));
     const content = await contentOf(at("flip.db"));
     const paths = Array.from({ length: 600 }, (_, i) => {

