@@ -4,3 +4,4 @@ export * from "./equality.ts";
 export * from "./quantity.ts";
 export * from "./span.ts";
 export * from "./edtf.ts";
+export * from "./estimate.ts";

@@ -1,0 +1,236 @@
+import { advance, DYNAMICS, REGIMES, retreat, type Hazards } from "./dynamics.ts";
+import type { Event } from "./events.ts";
+import type { Grid } from "./grid.ts";
+
+/** What the chain knows before any level is heard: how long it is, what may have happened when, how often it jumps. */
+export interface Course {
+  grid: Grid;
+  days: number;
+  events: readonly Event[];
+  /** By day: the chance of a jump down and of one up. */
+  hazards: { down: Float64Array; up: Float64Array };
+}
+
+/** Filtered distributions, kept for drawing paths. A day holds regimes × cells; `done` only where an event may be past. */
+export interface Filtered {
+  /** After the day's evidence: [before the event or without one, after it]. */
+  alpha: Float64Array;
+  alphaDone: Float64Array;
+  /** Before the day's event and evidence. */
+  moved: Float64Array;
+  movedDone: Float64Array;
+  /** By day: where its `done` layer begins, or -1. */
+  slot: Int32Array;
+  /** By day: its event, or -1. */
+  eventOf: Int32Array;
+  /** By day: the chance that the event happens on it, given that it has not yet. */
+  chance: Float64Array;
+}
+
+/** Posterior of each day. */
+export interface Smoothed {
+  /** days × cells. */
+  mass: Float64Array;
+  /** days × regimes. */
+  regimes: Float64Array;
+  /** By event: probability that it happened. */
+  happened: Float64Array;
+  filtered: Filtered;
+}
+
+export function createHazards(days: number): Course["hazards"] {
+  return { down: new Float64Array(days).fill(DYNAMICS.jumpDown), up: new Float64Array(days).fill(DYNAMICS.jumpUp) };
+}
+
+const get = (values: Float64Array | Int32Array, i: number): number => values[i] as number;
+
+/** Which event each day belongs to, and the hazard of it that makes every day of its window alike. */
+function layOut({ days, events }: Course): Pick<Filtered, "slot" | "eventOf" | "chance"> {
+  const [eventOf, slot] = [new Int32Array(days).fill(-1), new Int32Array(days).fill(-1)];
+  const chance = new Float64Array(days);
+  let slots = 0;
+  for (const [i, { first, last, credence }] of events.entries()) {
+    const daily = credence / (last - first + 1);
+    for (let day = first; day <= last; day++) {
+      eventOf[day] = i;
+      slot[day] = slots++;
+      chance[day] = daily / (1 - daily * (day - first));
+    }
+  }
+  return { eventOf, slot, chance };
+}
+
+/** Moves the share of `from` that has its event today to `to`, through the kernel, layer by layer. */
+function happen(from: Float64Array, start: number, to: Float64Array, target: number, size: number, chance: number, { kernel }: Event): void {
+  for (let i = 0; i < REGIMES.length * size; i++) {
+    const mass = get(from, start + i) * chance;
+    if (mass === 0) continue;
+    const g = i % size;
+    const layer = target + i - g;
+    for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) {
+      const cell = layer + get(kernel.cell, k);
+      to[cell] = get(to, cell) + mass * get(kernel.weight, k);
+    }
+    from[start + i] = get(from, start + i) - mass;
+  }
+}
+
+/**
+ * Forward and backward over the days (Rabiner 1989), exact for this chain.
+ *
+ * @param emission  days × cells: log-likelihood of the day's evidence, 0 where there is none
+ */
+export class Chain {
+  readonly course: Course;
+  readonly #layers: number;
+  readonly #filtered: Filtered;
+  readonly #weights: Float64Array;
+
+  constructor(course: Course) {
+    this.course = course;
+    this.#layers = REGIMES.length * course.grid.size;
+    const layout = layOut(course);
+    const slots = layout.slot.reduce((most, slot) => Math.max(most, slot + 1), 0);
+    const cube = (days: number): Float64Array => new Float64Array(days * this.#layers);
+    this.#filtered = { alpha: cube(course.days), moved: cube(course.days), alphaDone: cube(slots), movedDone: cube(slots), ...layout };
+    this.#weights = new Float64Array(course.grid.size);
+  }
+
+  #hazards(day: number): Hazards {
+    return { down: get(this.course.hazards.down, day), up: get(this.course.hazards.up, day) };
+  }
+
+  /** exp(emission - max) of a day, or null for a day without evidence. */
+  #evidence(emission: Float64Array, day: number): Float64Array | null {
+    const { size } = this.course.grid;
+    let [most, any] = [-Infinity, false];
+    for (let g = 0; g < size; g++) {
+      const value = get(emission, day * size + g);
+      if (value !== 0) any = true;
+      if (value > most) most = value;
+    }
+    if (!any) return null;
+    for (let g = 0; g < size; g++) this.#weights[g] = Math.exp(get(emission, day * size + g) - most);
+    return this.#weights;
+  }
+
+  /** What yesterday hands on: within one event both layers apart, else as one. */
+  #forward(emission: Float64Array): void {
+    const { grid: { size }, days, events } = this.course;
+    const { alpha, alphaDone, moved, movedDone, slot, eventOf, chance } = this.#filtered;
+    const n = this.#layers;
+    const [scratch, merged] = [new Float64Array(n), new Float64Array(n)];
+    for (let r = 0; r < REGIMES.length; r++) moved.fill((DYNAMICS.initial[r] as number) / size, r * size, (r + 1) * size);
+    for (let day = 0; day < days; day++) {
+      const [at, done, event] = [day * n, get(slot, day) * n, get(eventOf, day)];
+      if (day > 0) {
+        const continues = event >= 0 && event === get(eventOf, day - 1);
+        const before = get(slot, day - 1) * n;
+        if (continues || before < 0) advance(alpha, at - n, moved, at, size, this.#hazards(day), scratch);
+        else {
+          for (let i = 0; i < n; i++) merged[i] = get(alpha, at - n + i) + get(alphaDone, before + i);
+          advance(merged, 0, moved, at, size, this.#hazards(day), scratch);
+        }
+        if (continues) advance(alphaDone, before, movedDone, done, size, this.#hazards(day), scratch);
+      }
+      alpha.set(moved.subarray(at, at + n), at);
+      if (event >= 0) {
+        alphaDone.set(movedDone.subarray(done, done + n), done);
+        happen(alpha, at, alphaDone, done, size, get(chance, day), events[event] as Event);
+      }
+      this.#weigh(alpha, at, event >= 0 ? alphaDone : null, done, this.#evidence(emission, day));
+    }
+  }
+
+  #weigh(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number, weights: Float64Array | null): void {
+    const { size } = this.course.grid;
+    let sum = 0;
+    for (let i = 0; i < this.#layers; i++) {
+      const weight = weights === null ? 1 : get(weights, i % size);
+      sum += alpha[at + i] = get(alpha, at + i) * weight;
+      if (alphaDone !== null) sum += alphaDone[done + i] = get(alphaDone, done + i) * weight;
+    }
+    for (let i = 0; i < this.#layers; i++) {
+      alpha[at + i] = get(alpha, at + i) / sum;
+      if (alphaDone !== null) alphaDone[done + i] = get(alphaDone, done + i) / sum;
+    }
+  }
+
+  /** Posterior of every day, given the evidence of all days. The filtered arrays are overwritten by the next run. */
+  run(emission: Float64Array): Smoothed {
+    this.#forward(emission);
+    const { grid: { size }, days, events } = this.course;
+    const { alpha, alphaDone, slot, eventOf } = this.#filtered;
+    const n = this.#layers;
+    const smoothed: Smoothed = {
+      mass: new Float64Array(days * size), regimes: new Float64Array(days * REGIMES.length),
+      happened: new Float64Array(events.length), filtered: this.#filtered,
+    };
+    const [beta, betaDone] = [new Float64Array(n).fill(1), new Float64Array(n).fill(1)];
+    const scratch = new Float64Array(n);
+    for (let day = days - 1; day >= 0; day--) {
+      const event = get(eventOf, day);
+      if (day < days - 1) {
+        retreat(beta, beta, size, this.#hazards(day + 1), scratch);
+        if (event >= 0) {
+          if (get(eventOf, day + 1) === event) retreat(betaDone, betaDone, size, this.#hazards(day + 1), scratch);
+          else betaDone.set(beta);
+        }
+      }
+      const done = get(slot, day) * n;
+      this.#combine(smoothed, day, alpha, beta, event >= 0 ? { alphaDone, done, betaDone } : null);
+      this.#weighBack(beta, betaDone, day, emission);
+    }
+    return smoothed;
+  }
+
+  #combine(smoothed: Smoothed, day: number, alpha: Float64Array, beta: Float64Array, past: { alphaDone: Float64Array; done: number; betaDone: Float64Array } | null): void {
+    const { grid: { size }, events } = this.course;
+    const n = this.#layers;
+    let [sum, happened] = [0, 0];
+    for (let i = 0; i < n; i++) {
+      const still = get(alpha, day * n + i) * get(beta, i);
+      const after = past === null ? 0 : get(past.alphaDone, past.done + i) * get(past.betaDone, i);
+      const cell = day * size + (i % size);
+      smoothed.mass[cell] = get(smoothed.mass, cell) + still + after;
+      const regime = day * REGIMES.length + Math.floor(i / size);
+      smoothed.regimes[regime] = get(smoothed.regimes, regime) + still + after;
+      sum += still + after;
+      happened += after;
+    }
+    for (let g = day * size; g < (day + 1) * size; g++) smoothed.mass[g] = get(smoothed.mass, g) / sum;
+    for (let r = day * REGIMES.length; r < (day + 1) * REGIMES.length; r++) smoothed.regimes[r] = get(smoothed.regimes, r) / sum;
+    const event = get(this.#filtered.eventOf, day);
+    if (event >= 0 && (events[event] as Event).last === day) smoothed.happened[event] = happened / sum;
+  }
+
+  /** Takes the day's evidence and event into beta, ready for the step to the day before. */
+  #weighBack(beta: Float64Array, betaDone: Float64Array, day: number, emission: Float64Array): void {
+    const { grid: { size }, events } = this.course;
+    const n = this.#layers;
+    const event = get(this.#filtered.eventOf, day);
+    const weights = this.#evidence(emission, day);
+    if (weights !== null) {
+      for (let i = 0; i < n; i++) {
+        beta[i] = get(beta, i) * get(weights, i % size);
+        if (event >= 0) betaDone[i] = get(betaDone, i) * get(weights, i % size);
+      }
+    }
+    if (event >= 0) {
+      const { kernel } = events[event] as Event;
+      const chance = get(this.#filtered.chance, day);
+      for (let i = 0; i < n; i++) {
+        const g = i % size;
+        let after = 0;
+        for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) after += get(kernel.weight, k) * get(betaDone, i - g + get(kernel.cell, k));
+        beta[i] = (1 - chance) * get(beta, i) + chance * after;
+      }
+    }
+    let most = 0;
+    for (let i = 0; i < n; i++) most = Math.max(most, get(beta, i), event >= 0 ? get(betaDone, i) : 0);
+    for (let i = 0; i < n; i++) {
+      beta[i] = get(beta, i) / most;
+      if (event >= 0) betaDone[i] = get(betaDone, i) / most;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Leaning } from "../claims/index.ts";
+import { Chain, type Course, type Smoothed } from "./chain.ts";
+import { addEvidence, addExpected, type Belief } from "./likelihood.ts";
+import { sourcePrior } from "./source-priors.ts";
+
+/** One statement of a level as evidence. */
+export interface Evidence {
+  source: number;
+  row: Float64Array;
+  /** Share of it that is news. */
+  weight: number;
+  /** First of its days, counted from the first of the estimate. */
+  first: number;
+  /** Chance of each of its days. */
+  days: Float64Array;
+}
+
+export interface Fit {
+  beliefs: Belief[];
+  smoothed: Smoothed;
+}
+
+const ROUNDS = 4;
+
+function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course): Float64Array {
+  const emission = new Float64Array(days * size);
+  const expected = new Float64Array(size);
+  for (const { source, row, weight, first, days: chances } of evidence) {
+    expected.fill(0);
+    addExpected(row, beliefs[source] as Belief, weight, expected, 0, size);
+    for (let d = 0; d < chances.length; d++) {
+      const [chance, offset] = [chances[d] as number, (first + d) * size];
+      for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + chance * (expected[g] as number);
+    }
+  }
+  return emission;
+}
+
+/** The posterior averaged over the days of a statement. */
+export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: number): Float64Array {
+  const mass = new Float64Array(size);
+  for (let d = 0; d < days.length; d++) {
+    const [chance, offset] = [days[d] as number, (first + d) * size];
+    for (let g = 0; g < size; g++) mass[g] = (mass[g] as number) + chance * (smoothed.mass[offset + g] as number);
+  }
+  return mass;
+}
+
+function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoothed: Smoothed, size: number): Belief[] {
+  const beliefs = priors.map((prior) => prior.map(Math.log));
+  for (const one of evidence) addEvidence(one.row, massOn(smoothed, one, size), one.weight, beliefs[one.source] as Belief);
+  return beliefs.map((logs) => {
+    const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
+    const weights = logs.map((log) => Math.exp(log - most));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return weights.map((weight) => weight / sum);
+  });
+}
+
+/**
+ * Path and sources together, by variational EM: the path given what is believed of the sources, then the sources given
+ * the path, a fixed number of times.
+ *
+ * @param start  beliefs to begin with; the priors when not given
+ */
+export function fit(course: Course, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS, start?: readonly Belief[]): Fit {
+  const chain = new Chain(course);
+  const priors = leanings.map(sourcePrior);
+  let beliefs: readonly Belief[] = start ?? priors;
+  let smoothed = chain.run(emissionOf(evidence, beliefs, course));
+  for (let round = 0; round < rounds; round++) {
+    beliefs = believe(evidence, priors, smoothed, course.grid.size);
+    smoothed = chain.run(emissionOf(evidence, beliefs, course));
+  }
+  return { beliefs: [...beliefs], smoothed };
+}

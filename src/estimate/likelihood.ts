@@ -1,0 +1,122 @@
+import type { Certainty } from "../claims/index.ts";
+import { exponentialNormal, normal, normalBelow } from "./densities.ts";
+import { STEP, toY, type Grid } from "./grid.ts";
+import { BIAS_CELLS, BIAS_COUNT, BIAS_REACH, SCATTERS } from "./source-priors.ts";
+import { CERTAINTY, IGNORANCE, LIKELIHOODS, type Figure, type Term } from "./wording.ts";
+
+/** Cells that a row reaches beyond the grid on either side, so that a biased source has somewhere to be. */
+const MARGIN = BIAS_REACH * BIAS_CELLS;
+export const rowWidth = (grid: Grid): number => grid.size + 2 * MARGIN;
+
+/** What is said, and how sure the source says it is. */
+export interface Said {
+  figure: Figure;
+  certainty: Exclude<Certainty, "unknown">;
+}
+
+function density(term: Term, u: number, { low, high }: Figure, sd: number): number {
+  const [a, b] = [low <= 0 ? -Infinity : toY(low), toY(high)];
+  switch (term.form) {
+    case "at":
+      return normal((high === Infinity ? a : b) - u, sd);
+    case "near-below":
+      return exponentialNormal(b - u, term.mean, sd);
+    case "near-above":
+      return exponentialNormal(u - toY(low), term.mean, sd);
+    case "below":
+      return IGNORANCE * normalBelow(b - u, sd);
+    case "above":
+      return IGNORANCE * normalBelow(u - toY(low), sd);
+    case "between": {
+      const width = Math.max(STEP, b - toY(low));
+      return (normalBelow(b - u, sd) - (a === -Infinity ? 0 : normalBelow(a - u, sd))) / width;
+    }
+    case "around": {
+      const [from, to] = [toY(low), b];
+      return normal((from + to) / 2 - u, Math.max(STEP, to - from));
+    }
+  }
+}
+
+/**
+ * log L(u) of one figure for each scatter (layers) and each level u that the source may have in mind (cells, from
+ * {@link MARGIN} cells below the grid to as many above). A linear pool with ignorance keeps it off zero.
+ */
+function makeRow(grid: Grid, { figure, certainty }: Said): Float64Array {
+  const { outlier, scale } = CERTAINTY[certainty];
+  const width = rowWidth(grid);
+  const row = new Float64Array(SCATTERS.length * width);
+  const terms: readonly Term[] = LIKELIHOODS[figure.shape];
+  for (const [layer, scatter] of SCATTERS.entries()) {
+    const sd = Math.hypot(scatter.sd * scale, figure.sd);
+    for (let k = 0; k < width; k++) {
+      const u = (grid.y[0] as number) + (k - MARGIN) * STEP;
+      const core = terms.reduce((sum, term) => sum + term.weight * density(term, u, figure, sd), 0);
+      row[layer * width + k] = Math.log((1 - outlier) * core + outlier * IGNORANCE);
+    }
+  }
+  return row;
+}
+
+/** Rows by what is said: speakers round, so that most figures come again. */
+export class Rows {
+  readonly #rows = new Map<string, Float64Array>();
+  readonly #grid: Grid;
+  constructor(grid: Grid) {
+    this.#grid = grid;
+  }
+
+  of(said: Said): Float64Array {
+    const { shape, low, high, sd } = said.figure;
+    const key = `${shape} ${low} ${high} ${sd} ${said.certainty}`;
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const row = makeRow(this.#grid, said);
+    this.#rows.set(key, row);
+    return row;
+  }
+}
+
+/** What a source is believed to be like: a distribution over scatter (layers) and bias, as {@link sourcePrior} gives it. */
+export type Belief = Float64Array;
+/** Shares of belief below this move no row. */
+const NEGLIGIBLE = 1e-7;
+
+/** out[g] += weight · E[log L(y_g + bias)] under the belief. */
+export function addExpected(row: Float64Array, belief: Belief, weight: number, out: Float64Array, offset: number, size: number): void {
+  const width = size + 2 * MARGIN;
+  for (let i = 0; i < belief.length; i++) {
+    const share = weight * (belief[i] as number);
+    if (share < NEGLIGIBLE) continue;
+    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
+    for (let g = 0; g < size; g++) out[offset + g] = (out[offset + g] as number) + share * (row[start + g] as number);
+  }
+}
+
+/** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */
+export function addEvidence(row: Float64Array, mass: Float64Array, weight: number, out: Float64Array): void {
+  const size = mass.length;
+  const width = size + 2 * MARGIN;
+  let [first, last] = [0, size - 1];
+  while (first < last && (mass[first] as number) < NEGLIGIBLE) first++;
+  while (last > first && (mass[last] as number) < NEGLIGIBLE) last--;
+  for (let i = 0; i < out.length; i++) {
+    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
+    let sum = 0;
+    for (let g = first; g <= last; g++) sum += (mass[g] as number) * (row[start + g] as number);
+    out[i] = (out[i] as number) + weight * sum;
+  }
+}
+
+/** L(y) with the source marginalised under the belief: what one figure says alone. */
+export function marginal(row: Float64Array, belief: Belief, size: number): Float64Array {
+  const width = size + 2 * MARGIN;
+  const out = new Float64Array(size);
+  for (let i = 0; i < belief.length; i++) {
+    const share = belief[i] as number;
+    if (share < NEGLIGIBLE) continue;
+    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
+    for (let g = 0; g < size; g++) out[g] = (out[g] as number) + share * Math.exp(row[start + g] as number);
+  }
+  return out;
+}
