@@ -20,7 +20,7 @@ const SAME_BY_CHANCE = [0.2, 0.2, 0.08, 0.02] as const;
 const COPY_DAYS = 10;
 
 /** Figures of one source closer than this are not independent: what it got wrong the first time it still has wrong. */
-const REPEAT_DAYS = 10;
+const REPEAT_DAYS = 30;
 const REPEAT_CORRELATION = 0.5;
 
 function significantDigits({ low, high, shape }: Figure): number {

@@ -16,7 +16,7 @@ export const BIAS_PRIORS: Readonly<Record<Leaning, { mean: number; sd: number }>
   unknown: { mean: 0, sd: 0.17 },
 };
 /** Share of sources that are not what they seem: any bias within {@link MOST_BIAS} is as likely. */
-export const DECEIVERS = 0.08;
+export const DECEIVERS = 0.12;
 export const MOST_BIAS = 0.72;
 /** Cells between two points of the bias grid. */
 export const BIAS_CELLS = 2;
