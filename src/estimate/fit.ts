@@ -27,7 +27,7 @@ function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], {
   const expected = new Float64Array(size);
   for (const { source, row, weight, first, days: chances } of evidence) {
     expected.fill(0);
-    addExpected(row, beliefs[source] as Belief, weight, expected, 0, size);
+    addExpected(row, beliefs[source] as Belief, weight, expected);
     for (let d = 0; d < chances.length; d++) {
       const [chance, offset] = [chances[d] as number, (first + d) * size];
       for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + chance * (expected[g] as number);

@@ -82,41 +82,33 @@ export type Belief = Float64Array;
 /** Shares of belief below this move no row. */
 const NEGLIGIBLE = 1e-7;
 
-/** out[g] += weight · E[log L(y_g + bias)] under the belief. */
-export function addExpected(row: Float64Array, belief: Belief, weight: number, out: Float64Array, offset: number, size: number): void {
+/** Calls `visit` with the share of each scatter and bias that is believed in, and where its view of the grid begins in the row. */
+export function forEachView(belief: Belief, size: number, least: number, visit: (share: number, start: number) => void): void {
   const width = size + 2 * MARGIN;
   for (let i = 0; i < belief.length; i++) {
-    const share = weight * (belief[i] as number);
-    if (share < NEGLIGIBLE) continue;
-    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
-    for (let g = 0; g < size; g++) out[offset + g] = (out[offset + g] as number) + share * (row[start + g] as number);
+    const share = belief[i] as number;
+    if (share >= least) visit(share, Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS);
   }
+}
+
+/** out[g] += weight · E[log L(y_g + bias)] under the belief. */
+export function addExpected(row: Float64Array, belief: Belief, weight: number, out: Float64Array): void {
+  forEachView(belief, out.length, NEGLIGIBLE, (share, start) => {
+    for (let g = 0; g < out.length; g++) out[g] = (out[g] as number) + weight * share * (row[start + g] as number);
+  });
 }
 
 /** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */
 export function addEvidence(row: Float64Array, mass: Float64Array, weight: number, out: Float64Array): void {
-  const size = mass.length;
-  const width = size + 2 * MARGIN;
-  let [first, last] = [0, size - 1];
+  let [first, last] = [0, mass.length - 1];
   while (first < last && (mass[first] as number) < NEGLIGIBLE) first++;
   while (last > first && (mass[last] as number) < NEGLIGIBLE) last--;
-  for (let i = 0; i < out.length; i++) {
-    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
+  let i = 0;
+  forEachView(EVERY, mass.length, 0, (_, start) => {
     let sum = 0;
     for (let g = first; g <= last; g++) sum += (mass[g] as number) * (row[start + g] as number);
     out[i] = (out[i] as number) + weight * sum;
-  }
+    i++;
+  });
 }
-
-/** L(y) with the source marginalised under the belief: what one figure says alone. */
-export function marginal(row: Float64Array, belief: Belief, size: number): Float64Array {
-  const width = size + 2 * MARGIN;
-  const out = new Float64Array(size);
-  for (let i = 0; i < belief.length; i++) {
-    const share = belief[i] as number;
-    if (share < NEGLIGIBLE) continue;
-    const start = Math.floor(i / BIAS_COUNT) * width + (i % BIAS_COUNT) * BIAS_CELLS;
-    for (let g = 0; g < size; g++) out[g] = (out[g] as number) + share * Math.exp(row[start + g] as number);
-  }
-  return out;
-}
+const EVERY: Belief = new Float64Array(SCATTERS.length * BIAS_COUNT);
