@@ -60,6 +60,29 @@ function layOut({ days, events }: Course): Pick<Filtered, "slot" | "eventOf" | "
   return { eventOf, slot, chance };
 }
 
+/** Every layer of cells times the day's evidence. */
+function multiply(values: Float64Array, at: number, count: number, weights: Float64Array): void {
+  for (let layer = at; layer < at + count; layer += weights.length) {
+    for (let g = 0; g < weights.length; g++) values[layer + g] = get(values, layer + g) * get(weights, g);
+  }
+}
+
+function total(values: Float64Array, at: number, count: number): number {
+  let sum = 0;
+  for (let i = at; i < at + count; i++) sum += get(values, i);
+  return sum;
+}
+
+function scale(values: Float64Array, at: number, count: number, factor: number): void {
+  for (let i = at; i < at + count; i++) values[i] = get(values, i) * factor;
+}
+
+function greatest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) if (get(values, i) > most) most = get(values, i);
+  return most;
+}
+
 /** Moves the share of `from` that has its event today to `to`, through the kernel, layer by layer. */
 function happen(from: Float64Array, start: number, to: Float64Array, target: number, size: number, chance: number, { kernel }: Event): void {
   for (let i = 0; i < REGIMES.length * size; i++) {
@@ -72,6 +95,17 @@ function happen(from: Float64Array, start: number, to: Float64Array, target: num
       to[cell] = get(to, cell) + mass * get(kernel.weight, k);
     }
     from[start + i] = get(from, start + i) - mass;
+  }
+}
+
+/** The other way round: beta before the event, given beta with it (`beta`) and after it (`betaDone`). */
+function undo(beta: Float64Array, betaDone: Float64Array, size: number, chance: number, { kernel }: Event): void {
+  for (let layer = 0; layer < beta.length; layer += size) {
+    for (let g = 0; g < size; g++) {
+      let after = 0;
+      for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) after += get(kernel.weight, k) * get(betaDone, layer + get(kernel.cell, k));
+      beta[layer + g] = (1 - chance) * get(beta, layer + g) + chance * after;
+    }
   }
 }
 
@@ -133,9 +167,9 @@ export class Chain {
         }
         if (continues) advance(alphaDone, before, movedDone, done, size, this.#hazards(day), scratch);
       }
-      alpha.set(moved.subarray(at, at + n), at);
+      for (let i = at; i < at + n; i++) alpha[i] = get(moved, i);
       if (event >= 0) {
-        alphaDone.set(movedDone.subarray(done, done + n), done);
+        for (let i = done; i < done + n; i++) alphaDone[i] = get(movedDone, i);
         happen(alpha, at, alphaDone, done, size, get(chance, day), events[event] as Event);
       }
       this.#weigh(alpha, at, event >= 0 ? alphaDone : null, done, this.#evidence(emission, day));
@@ -143,17 +177,14 @@ export class Chain {
   }
 
   #weigh(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number, weights: Float64Array | null): void {
-    const { size } = this.course.grid;
-    let sum = 0;
-    for (let i = 0; i < this.#layers; i++) {
-      const weight = weights === null ? 1 : get(weights, i % size);
-      sum += alpha[at + i] = get(alpha, at + i) * weight;
-      if (alphaDone !== null) sum += alphaDone[done + i] = get(alphaDone, done + i) * weight;
+    const n = this.#layers;
+    if (weights !== null) {
+      multiply(alpha, at, n, weights);
+      if (alphaDone !== null) multiply(alphaDone, done, n, weights);
     }
-    for (let i = 0; i < this.#layers; i++) {
-      alpha[at + i] = get(alpha, at + i) / sum;
-      if (alphaDone !== null) alphaDone[done + i] = get(alphaDone, done + i) / sum;
-    }
+    const sum = total(alpha, at, n) + (alphaDone === null ? 0 : total(alphaDone, done, n));
+    scale(alpha, at, n, 1 / sum);
+    if (alphaDone !== null) scale(alphaDone, done, n, 1 / sum);
   }
 
   /** Posterior of every day, given the evidence of all days. The filtered arrays are overwritten by the next run. */
@@ -186,20 +217,26 @@ export class Chain {
 
   #combine(smoothed: Smoothed, day: number, alpha: Float64Array, beta: Float64Array, past: { alphaDone: Float64Array; done: number; betaDone: Float64Array } | null): void {
     const { grid: { size }, events } = this.course;
-    const n = this.#layers;
-    let [sum, happened] = [0, 0];
-    for (let i = 0; i < n; i++) {
-      const still = get(alpha, day * n + i) * get(beta, i);
-      const after = past === null ? 0 : get(past.alphaDone, past.done + i) * get(past.betaDone, i);
-      const cell = day * size + (i % size);
-      smoothed.mass[cell] = get(smoothed.mass, cell) + still + after;
-      const regime = day * REGIMES.length + Math.floor(i / size);
-      smoothed.regimes[regime] = get(smoothed.regimes, regime) + still + after;
-      sum += still + after;
-      happened += after;
+    const [mass, regimes] = [smoothed.mass, smoothed.regimes];
+    const [cells, layers] = [day * size, day * REGIMES.length];
+    let happened = 0;
+    for (let r = 0, i = 0; r < REGIMES.length; r++) {
+      let inRegime = 0;
+      for (let g = 0; g < size; g++, i++) {
+        let both = get(alpha, day * this.#layers + i) * get(beta, i);
+        if (past !== null) {
+          const after = get(past.alphaDone, past.done + i) * get(past.betaDone, i);
+          happened += after;
+          both += after;
+        }
+        mass[cells + g] = get(mass, cells + g) + both;
+        inRegime += both;
+      }
+      regimes[layers + r] = inRegime;
     }
-    for (let g = day * size; g < (day + 1) * size; g++) smoothed.mass[g] = get(smoothed.mass, g) / sum;
-    for (let r = day * REGIMES.length; r < (day + 1) * REGIMES.length; r++) smoothed.regimes[r] = get(smoothed.regimes, r) / sum;
+    const sum = total(regimes, layers, REGIMES.length);
+    scale(mass, cells, size, 1 / sum);
+    scale(regimes, layers, REGIMES.length, 1 / sum);
     const event = get(this.#filtered.eventOf, day);
     if (event >= 0 && (events[event] as Event).last === day) smoothed.happened[event] = happened / sum;
   }
@@ -211,26 +248,12 @@ export class Chain {
     const event = get(this.#filtered.eventOf, day);
     const weights = this.#evidence(emission, day);
     if (weights !== null) {
-      for (let i = 0; i < n; i++) {
-        beta[i] = get(beta, i) * get(weights, i % size);
-        if (event >= 0) betaDone[i] = get(betaDone, i) * get(weights, i % size);
-      }
+      multiply(beta, 0, n, weights);
+      if (event >= 0) multiply(betaDone, 0, n, weights);
     }
-    if (event >= 0) {
-      const { kernel } = events[event] as Event;
-      const chance = get(this.#filtered.chance, day);
-      for (let i = 0; i < n; i++) {
-        const g = i % size;
-        let after = 0;
-        for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) after += get(kernel.weight, k) * get(betaDone, i - g + get(kernel.cell, k));
-        beta[i] = (1 - chance) * get(beta, i) + chance * after;
-      }
-    }
-    let most = 0;
-    for (let i = 0; i < n; i++) most = Math.max(most, get(beta, i), event >= 0 ? get(betaDone, i) : 0);
-    for (let i = 0; i < n; i++) {
-      beta[i] = get(beta, i) / most;
-      if (event >= 0) betaDone[i] = get(betaDone, i) / most;
-    }
+    if (event >= 0) undo(beta, betaDone, size, get(this.#filtered.chance, day), events[event] as Event);
+    const most = Math.max(greatest(beta), event >= 0 ? greatest(betaDone) : 0);
+    scale(beta, 0, n, 1 / most);
+    if (event >= 0) scale(betaDone, 0, n, 1 / most);
   }
 }

@@ -4,7 +4,7 @@ import { normalise, quantiles, toMen } from "./grid.ts";
 import { forEachView } from "./likelihood.ts";
 import type { Observed, Problem } from "./problem.ts";
 import { rounded } from "./rounding.ts";
-import { SCATTERS, sourcePrior, BIAS_COUNT } from "./source-priors.ts";
+import { sourcePrior } from "./source-priors.ts";
 
 /** Sources are compared by what they say within so many days of one another. */
 const TOGETHER_DAYS = 28;
@@ -22,18 +22,18 @@ interface Side {
 function alone(problem: Problem, { source, members }: Side): Float64Array {
   const { course: { grid: { size } }, evidence, sources } = problem;
   const prior = sourcePrior((sources[source] as Problem["sources"][number]).leaning);
-  const logs = new Float64Array(SCATTERS.length * BIAS_COUNT * size);
+  // Scatter and bias are the same in all of them, so their logarithms add up before the bias shifts them.
+  const sum = new Float64Array((evidence[members[0] as number] as Problem["evidence"][number]).row.length);
   for (const i of members) {
     const { row, weight } = evidence[i] as Problem["evidence"][number];
-    let view = 0;
-    forEachView(prior, size, 0, (_, start) => {
-      for (let g = 0; g < size; g++) logs[view + g] = (logs[view + g] as number) + weight * (row[start + g] as number);
-      view += size;
-    });
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + weight * (row[k] as number);
   }
-  const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
+  const most = sum.reduce((a, b) => Math.max(a, b), -Infinity);
+  const likelihood = sum.map((log) => Math.exp(log - most));
   const mass = new Float64Array(size);
-  for (let k = 0; k < logs.length; k++) mass[k % size] = (mass[k % size] as number) + (prior[Math.floor(k / size)] as number) * Math.exp((logs[k] as number) - most);
+  forEachView(prior, size, 0, (share, start) => {
+    for (let g = 0; g < size; g++) mass[g] = (mass[g] as number) + share * (likelihood[start + g] as number);
+  });
   return normalise(mass);
 }
 

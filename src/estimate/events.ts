@@ -9,11 +9,16 @@ const MOST_CREDENCE = 0.93;
 const LONGEST = 62;
 const NODES = normalNodes(9);
 
-/** Where each cell goes: weights `weight[k]` on cells `cell[k]` for k from `start[g]` to `start[g + 1]`. */
-export interface Kernel {
+/** A sparse matrix by rows: weights `weight[k]` on cells `cell[k]` for k from `start[g]` to `start[g + 1]`. */
+export interface Sparse {
   start: Int32Array;
   cell: Int32Array;
   weight: Float64Array;
+}
+
+/** Where each cell goes, and where each may have come from. */
+export interface Kernel extends Sparse {
+  origins: Sparse;
 }
 
 /** Something that happened once within a window of days, or not at all. */
@@ -48,9 +53,7 @@ function destinations({ effect }: Move, y: number): number[] {
 
 /** The average of the members' moves; a destination between two cells is shared between them. */
 function kernelOf(grid: Grid, moves: readonly Move[]): Kernel {
-  const start = new Int32Array(grid.size + 1);
-  const [cells, weights]: [number[], number[]] = [[], []];
-  for (let g = 0; g < grid.size; g++) {
+  const rows = Array.from({ length: grid.size }, (_, g) => {
     const row = new Float64Array(grid.size);
     for (const move of moves) {
       for (const y of destinations(move, grid.y[g] as number)) {
@@ -60,14 +63,24 @@ function kernelOf(grid: Grid, moves: readonly Move[]): Kernel {
         if (part > 0) row[cell + 1] = (row[cell + 1] as number) + part / moves.length / NODES.length;
       }
     }
-    for (let to = 0; to < grid.size; to++) {
-      if ((row[to] as number) === 0) continue;
-      cells.push(to);
-      weights.push(row[to] as number);
+    return row;
+  });
+  const columns = rows.map((_, to) => Float64Array.from(rows, (row) => row[to] as number));
+  return { ...sparse(rows), origins: sparse(columns) };
+}
+
+function sparse(rows: readonly Float64Array[]): Sparse {
+  const start = [0];
+  const [cell, weight]: [number[], number[]] = [[], []];
+  for (const row of rows) {
+    for (const [to, share] of row.entries()) {
+      if (share === 0) continue;
+      cell.push(to);
+      weight.push(share);
     }
-    start[g + 1] = cells.length;
+    start.push(cell.length);
   }
-  return { start, cell: Int32Array.from(cells), weight: Float64Array.from(weights) };
+  return { start: Int32Array.from(start), cell: Int32Array.from(cell), weight: Float64Array.from(weight) };
 }
 
 interface Group {

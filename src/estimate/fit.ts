@@ -1,5 +1,5 @@
 import type { Leaning } from "../claims/index.ts";
-import { Chain, type Course, type Smoothed } from "./chain.ts";
+import type { Chain, Course, Smoothed } from "./chain.ts";
 import { addEvidence, addExpected, type Belief } from "./likelihood.ts";
 import { sourcePrior } from "./source-priors.ts";
 
@@ -61,10 +61,11 @@ function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoot
  * Path and sources together, by variational EM: the path given what is believed of the sources, then the sources given
  * the path, a fixed number of times.
  *
+ * @param chain  lends its filtered days, which the next fit overwrites
  * @param start  beliefs to begin with; the priors when not given
  */
-export function fit(course: Course, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS, start?: readonly Belief[]): Fit {
-  const chain = new Chain(course);
+export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS, start?: readonly Belief[]): Fit {
+  const { course } = chain;
   const priors = leanings.map(sourcePrior);
   let beliefs: readonly Belief[] = start ?? priors;
   let smoothed = chain.run(emissionOf(evidence, beliefs, course));

@@ -2,36 +2,24 @@ import { CARRIES, MOVES, REGIMES, SWITCH } from "./dynamics.ts";
 import type { Course, Filtered } from "./chain.ts";
 import type { Event } from "./events.ts";
 
-/** A state of the chain: whether the day's event is past, the regime and the cell. */
-interface State {
-  done: boolean;
-  regime: number;
-  cell: number;
-}
-
 const get = (values: Float64Array | Int32Array, i: number): number => values[i] as number;
-
-/** Draws one of many by weight: `left` is a uniform share of their sum, and is used up. */
-class Draw {
-  left: number;
-  constructor(left: number) {
-    this.left = left;
-  }
-  takes(weight: number): boolean {
-    this.left -= weight;
-    return this.left < 0;
-  }
-}
 
 /**
  * Whole courses of the number drawn from the posterior: forward filtering, backward sampling (Carter and Kohn 1994;
- * Frühwirth-Schnatter 1994).
+ * Frühwirth-Schnatter 1994). The state of the day in hand is kept in fields, since millions of days are drawn.
  */
 export class PathSampler {
   readonly #course: Course;
   readonly #filtered: Filtered;
   readonly #random: () => number;
+  /** Values of one day's layers. */
   readonly #n: number;
+  #cell = 0;
+  #regime = 0;
+  /** Whether the event of the day is past. */
+  #done = false;
+  /** What is left of a uniform share of the sum of some weights, while they are gone through. */
+  #left = 0;
 
   constructor(course: Course, filtered: Filtered, random: () => number) {
     [this.#course, this.#filtered, this.#random] = [course, filtered, random];
@@ -42,120 +30,120 @@ export class PathSampler {
   sample(): Int16Array {
     const { days } = this.#course;
     const path = new Int16Array(days);
-    let state = this.#last();
-    for (let day = days - 1; ; day--) {
-      path[day] = state.cell;
-      if (day === 0) return path;
-      state = this.#before(day, state);
+    this.#drawLast();
+    for (let day = days - 1; day > 0; day--) {
+      path[day] = this.#cell;
+      this.#stepBack(day);
     }
+    path[0] = this.#cell;
+    return path;
   }
 
-  #last(): State {
+  /** Whether the draw falls on this weight, which is used up. */
+  #falls(weight: number): boolean {
+    this.#left -= weight;
+    return this.#left < 0;
+  }
+
+  #drawLast(): void {
     const { size } = this.#course.grid;
     const day = this.#course.days - 1;
-    const draw = new Draw(this.#random());
-    const slot = get(this.#filtered.slot, day) * this.#n;
+    const slot = get(this.#filtered.slot, day);
+    this.#left = this.#random();
     for (let i = 0; i < this.#n; i++) {
-      const state = { regime: Math.floor(i / size), cell: i % size };
-      if (draw.takes(get(this.#filtered.alpha, day * this.#n + i))) return { ...state, done: false };
-      if (slot >= 0 && draw.takes(get(this.#filtered.alphaDone, slot + i))) return { ...state, done: true };
+      [this.#regime, this.#cell] = [Math.floor(i / size), i % size];
+      this.#done = false;
+      if (this.#falls(get(this.#filtered.alpha, day * this.#n + i))) return;
+      this.#done = true;
+      if (slot >= 0 && this.#falls(get(this.#filtered.alphaDone, slot * this.#n + i))) return;
     }
-    return { regime: 0, cell: 0, done: false };
   }
 
-  /** The state on the day before, given that of `day`. */
-  #before(day: number, after: State): State {
-    const { eventOf } = this.#filtered;
+  /** From the state of a day to one of the day before. */
+  #stepBack(day: number): void {
+    const { eventOf, slot } = this.#filtered;
     const event = get(eventOf, day);
-    const moved = event < 0 ? after : this.#undo(day, after, (this.#course.events as readonly Event[])[event] as Event);
-    const before = this.#step(day, moved);
-    // Within one event a layer is reached from the same layer only; from another event both lead here.
-    if (event >= 0 && get(eventOf, day - 1) === event) return { ...before, done: moved.done };
-    return { ...before, done: this.#wasDone(day - 1, before) };
+    if (event >= 0) this.#undoEvent(day, (this.#course.events as readonly Event[])[event] as Event);
+    const continues = event >= 0 && get(eventOf, day - 1) === event;
+    // Within one event each layer is reached from itself only; on its first day, and after it, both lead on.
+    const [own, other] = this.#layersBefore(day - 1, continues && this.#done, continues || get(slot, day - 1) < 0);
+    this.#undoMove(day, own, other);
+    if (continues) return;
+    this.#done = other !== null && this.#random() * (own(this.#at()) + other(this.#at())) >= own(this.#at());
   }
 
-  /** The state before the day's event, given that after it. */
-  #undo(day: number, { done, regime, cell }: State, { kernel }: Event): State {
-    if (!done) return { done, regime, cell };
+  #at(): number {
+    return this.#regime * this.#course.grid.size + this.#cell;
+  }
+
+  /** Filtered mass of yesterday that leads to the layer in hand. */
+  #layersBefore(day: number, done: boolean, alone: boolean): [(i: number) => number, ((i: number) => number) | null] {
+    const { alpha, alphaDone, slot } = this.#filtered;
+    const [still, past] = [day * this.#n, get(slot, day) * this.#n];
+    const ofDone = (i: number): number => get(alphaDone, past + i);
+    if (done) return [ofDone, null];
+    return [(i) => get(alpha, still + i), alone ? null : ofDone];
+  }
+
+  /** Before the day's event, given the state after it. */
+  #undoEvent(day: number, { kernel }: Event): void {
+    if (!this.#done) return;
     const { moved, movedDone, slot, chance } = this.#filtered;
     const { size } = this.#course.grid;
-    const [still, past] = [day * this.#n + regime * size, get(slot, day) * this.#n + regime * size];
-    const before = get(movedDone, past + cell);
-    const sources: [number, number][] = [];
+    const layer = this.#regime * size;
+    const before = get(movedDone, get(slot, day) * this.#n + layer + this.#cell);
+    const { start, cell, weight } = kernel.origins;
+    const [first, last] = [get(start, this.#cell), get(start, this.#cell + 1)];
+    const today = (k: number): number => get(chance, day) * get(moved, day * this.#n + layer + get(cell, k)) * get(weight, k);
     let sum = before;
-    for (let g = 0; g < size; g++) {
-      for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) {
-        if (get(kernel.cell, k) !== cell) continue;
-        const weight = get(chance, day) * get(moved, still + g) * get(kernel.weight, k);
-        sources.push([g, weight]);
-        sum += weight;
-      }
+    for (let k = first; k < last; k++) sum += today(k);
+    this.#left = this.#random() * sum;
+    if (this.#falls(before)) return;
+    this.#done = false;
+    for (let k = first; k < last; k++) {
+      if (!this.#falls(today(k))) continue;
+      this.#cell = get(cell, k);
+      return;
     }
-    const draw = new Draw(this.#random() * sum);
-    if (draw.takes(before)) return { done: true, regime, cell };
-    for (const [g, weight] of sources) if (draw.takes(weight)) return { done: false, regime, cell: g };
-    return { done: false, regime, cell: sources.at(-1)?.[0] ?? cell };
   }
 
   /** Yesterday's regime and cell: near ones first, which are almost always it, then those a jump away. */
-  #step(day: number, { done, regime, cell }: State): Omit<State, "done"> {
-    const { size } = this.#course.grid;
-    const layer = done ? this.#filtered.movedDone : this.#filtered.moved;
-    const base = (done ? get(this.#filtered.slot, day) : day) * this.#n;
-    const draw = new Draw(this.#random() * get(layer, base + regime * size + cell));
-    const [down, up] = [get(this.#course.hazards.down, day), get(this.#course.hazards.up, day)];
-    const moves = MOVES[regime] as (typeof MOVES)[number];
-    const stay = 1 - moves.down - moves.up - (regime === 0 ? down + up : 0);
-    const [bottom, top] = [cell === 0, cell === size - 1];
-    const near: [number, number][] = [
-      [cell, stay + (bottom ? moves.down : 0) + (top ? moves.up : 0)],
-      [cell + 1, moves.down],
-      [cell - 1, moves.up],
-    ];
-    for (const [from, chance] of near) {
-      if (from < 0 || from >= size) continue;
-      for (let r = 0; r < REGIMES.length; r++) if (draw.takes(chance * this.#switched(day, done, r, regime, from))) return { regime: r, cell: from };
-    }
-    for (let from = 0; regime === 0 && from < size; from++) {
-      const chance = this.#jumpChance(from, cell, down, up);
-      for (let r = 0; chance > 0 && r < REGIMES.length; r++) if (draw.takes(chance * this.#switched(day, done, r, regime, from))) return { regime: r, cell: from };
-    }
-    // Only rounding leaves anything over.
-    return { regime, cell };
+  #undoMove(day: number, own: (i: number) => number, other: ((i: number) => number) | null): void {
+    const { grid: { size }, hazards } = this.#course;
+    const [to, cell] = [this.#regime, this.#cell];
+    const [layer, base] = this.#done ? [this.#filtered.movedDone, get(this.#filtered.slot, day)] : [this.#filtered.moved, day];
+    this.#left = this.#random() * get(layer, base * this.#n + to * size + cell);
+    const falls = (from: number, chance: number): boolean => {
+      for (let r = 0; r < REGIMES.length; r++) {
+        const switched = (SWITCH[r] as readonly number[])[to] as number;
+        if (switched === 0) continue;
+        const i = r * size + from;
+        if (!this.#falls(chance * switched * (own(i) + (other === null ? 0 : other(i))))) continue;
+        [this.#regime, this.#cell] = [r, from];
+        return true;
+      }
+      return false;
+    };
+    const [down, up] = [get(hazards.down, day), get(hazards.up, day)];
+    const moves = MOVES[to] as (typeof MOVES)[number];
+    const stay = 1 - moves.down - moves.up - (to === 0 ? down + up : 0);
+    if (falls(cell, stay + (cell === 0 ? moves.down : 0) + (cell === size - 1 ? moves.up : 0))) return;
+    if (cell + 1 < size && falls(cell + 1, moves.down)) return;
+    if (cell > 0 && falls(cell - 1, moves.up)) return;
+    for (let from = 0; to === 0 && from < size; from++) if (falls(from, jumpChance(from, cell, size - 1, down, up))) return;
+    // Only rounding leaves anything over: the state stays as it was.
   }
+}
 
-  /** Chance of having been there yesterday and of the switch of regime. */
-  #switched(day: number, done: boolean, from: number, to: number, cell: number): number {
-    return this.#filteredMass(day - 1, done && get(this.#filtered.eventOf, day) === get(this.#filtered.eventOf, day - 1), get(this.#filtered.eventOf, day), from, cell) * ((SWITCH[from] as readonly number[])[to] as number);
+/** Chance of a jump between two cells; what would go past an end lands on it. */
+function jumpChance(from: number, to: number, top: number, down: number, up: number): number {
+  let chance = 0;
+  for (const { weight, carry } of CARRIES) {
+    const k = from - to;
+    if (k > 0) chance += down * weight * carry ** (k - 1) * (to === 0 ? 1 : 1 - carry);
+    else if (k < 0) chance += up * weight * carry ** (-k - 1) * (to === top ? 1 : 1 - carry);
+    else if (to === 0) chance += down * weight;
+    else if (to === top) chance += up * weight;
   }
-
-  #filteredMass(day: number, done: boolean, event: number, regime: number, cell: number): number {
-    const { alpha, alphaDone, slot, eventOf } = this.#filtered;
-    const i = regime * this.#course.grid.size + cell;
-    const past = get(slot, day);
-    const continues = event >= 0 && get(eventOf, day) === event;
-    if (continues) return done ? get(alphaDone, past * this.#n + i) : get(alpha, day * this.#n + i);
-    return get(alpha, day * this.#n + i) + (past < 0 ? 0 : get(alphaDone, past * this.#n + i));
-  }
-
-  #wasDone(day: number, { regime, cell }: Omit<State, "done">): boolean {
-    const past = get(this.#filtered.slot, day);
-    if (past < 0) return false;
-    const i = regime * this.#course.grid.size + cell;
-    const [still, done] = [get(this.#filtered.alpha, day * this.#n + i), get(this.#filtered.alphaDone, past * this.#n + i)];
-    return this.#random() * (still + done) >= still;
-  }
-
-  #jumpChance(from: number, to: number, down: number, up: number): number {
-    const top = this.#course.grid.size - 1;
-    let chance = 0;
-    for (const { weight, carry } of CARRIES) {
-      const k = from - to;
-      if (k > 0) chance += down * weight * carry ** (k - 1) * (to === 0 ? 1 : 1 - carry);
-      else if (k < 0) chance += up * weight * carry ** (-k - 1) * (to === top ? 1 : 1 - carry);
-      else if (to === 0) chance += down * weight;
-      else if (to === top) chance += up * weight;
-    }
-    return chance;
-  }
+  return chance;
 }

@@ -1,3 +1,4 @@
+import { Chain } from "./chain.ts";
 import { fit, type Fit } from "./fit.ts";
 import type { Problem } from "./problem.ts";
 import { blurOf, blurred, shiftChances, type Blur } from "./translation.ts";
@@ -5,14 +6,16 @@ import { blurOf, blurred, shiftChances, type Blur } from "./translation.ts";
 /** The fitted model: path and sources, and how far all of it may be off in common. */
 export interface Posterior extends Fit {
   blur: Blur;
+  chain: Chain;
   shifts: Float64Array;
 }
 
 export function posteriorOf({ course, evidence, sources }: Problem): Posterior {
+  const chain = new Chain(course);
   const leanings = sources.map(({ leaning }) => leaning);
-  const fitted = fit(course, evidence, leanings);
+  const fitted = fit(chain, evidence, leanings);
   const shifts = shiftChances(fitted.beliefs, leanings);
-  return { ...fitted, shifts, blur: blurOf(shifts) };
+  return { ...fitted, chain, shifts, blur: blurOf(shifts) };
 }
 
 /** The distribution of one day over the cells, counted from the first of the chain. */
