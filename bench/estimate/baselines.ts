@@ -25,14 +25,24 @@ export function pointsOf({ levels, evidence }: Problem): Point[] {
   });
 }
 
-/** What each method takes for its spread, fitted once on seeds 1 to 150 so that its score is the best that it can be. */
-export const TUNED = {
-  latest: { sd: 0.2, growth: 0.004 },
-  median: { window: 15, sd: 0.18 },
-  crh: { window: 15, sd: 0.18 },
-  catd: { window: 15, sd: 0.18 },
-  kalman: { walk: 0.016, noise: 0.22, house: 0.12, rounds: 6 },
+/** What each method takes for its spread and its windows. */
+export interface Settings {
+  latest: { sd: number; growth: number };
+  median: { window: number; sd: number };
+  crh: { window: number; sd: number };
+  catd: { window: number; sd: number };
+  kalman: { walk: number; noise: number; house: number };
+}
+
+/** The settings with the best score on seeds 1 to 150, found by `npx tsx bench/estimate/tune.ts`. */
+export const TUNED: Settings = {
+  latest: { sd: 0.3, growth: 0.002 },
+  median: { window: 30, sd: 0.2 },
+  crh: { window: 30, sd: 0.2 },
+  catd: { window: 30, sd: 0.2 },
+  kalman: { walk: 0.03, noise: 0.25, house: 0.2 },
 };
+const HOUSE_ROUNDS = 6;
 
 const IGNORANT = { y: 3.5, sd: 0.8 };
 
@@ -109,10 +119,10 @@ export const catd: Baseline = (points, days, sources) =>
 
 /** Local level with house effects, in turn: Kalman smoother given the effects, effects shrunk to 0 given the level (Jackman 2005). */
 export const kalman: Baseline = (points, days, sources) => {
-  const { noise, house, rounds } = TUNED.kalman;
+  const { noise, house } = TUNED.kalman;
   let effects = new Float64Array(sources);
   let result = smooth(points, days, effects);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < HOUSE_ROUNDS; round++) {
     effects = Float64Array.from({ length: sources }, (_, s) => {
       const own = points.filter(({ source }) => source === s);
       return (sum(own.map(({ day, y }) => y - (result.mean[day] as number))) / noise ** 2) / (own.length / noise ** 2 + 1 / house ** 2);

@@ -9,7 +9,8 @@ const FACTOR = 1.5;
 const LENGTHS = [14, 30, 60, 90, 180, 365] as const;
 const LEAST_PROBABILITY = 0.55;
 
-const cellsOf = (factor: number): number => Math.round(Math.log10(factor) / STEP);
+/** Whole cells that make up at least the factor. */
+const cellsOf = (factor: number): number => Math.ceil(Math.log10(factor) / STEP);
 
 /** Shares of the paths that rose and that fell by at least so many cells between two days. */
 function moved(paths: readonly Int16Array[], from: number, to: number, cells: number): { up: number; down: number } {

@@ -7,10 +7,9 @@ import { REGIMES } from "./dynamics.ts";
 import { quantiles, toMen, toY, type Grid } from "./grid.ts";
 import { influencesOf } from "./influence.ts";
 import { wordsOf } from "./observations.ts";
-import { PathSampler } from "./paths.ts";
+import { drawPaths } from "./paths.ts";
 import { massOfDay, posteriorOf, type Posterior } from "./posterior.ts";
 import { createProblem, type Observed, type Problem } from "./problem.ts";
-import { createRandom } from "./random.ts";
 import { rounded, toProbability } from "./rounding.ts";
 import { withinByName, type Situation, type Within } from "./situation.ts";
 import { BIAS_COUNT, BIAS_REACH, BIAS_STEP } from "./source-priors.ts";
@@ -30,9 +29,6 @@ export interface EstimateOptions {
   below?: number;
 }
 
-const PATHS = 200;
-/** Any number does: it makes the paths, and so the probabilities of changes, the same every time. */
-const SEED = 20231031;
 /** Statements named with a change. */
 const MOST_NAMED = 8;
 
@@ -62,11 +58,6 @@ function answerDay(problem: Problem, posterior: Posterior, day: number, below: n
   };
   if (below !== undefined) estimate.below = toProbability(massBelow(grid, mass, below));
   return { day: estimate, band: { p05, p25, median, p75, p95, isSplit: isSplit(mass) } };
-}
-
-function drawPaths({ course }: Problem, { smoothed }: Posterior): Int16Array[] {
-  const sampler = new PathSampler(course, smoothed.filtered, createRandom(SEED));
-  return Array.from({ length: PATHS }, () => sampler.sample());
 }
 
 /** Statements of the days of a change and those around it, which it is read from. */
@@ -118,7 +109,7 @@ export function estimate(claims: readonly StatedClaim[], options: EstimateOption
   const problem = createProblem(claims, { situation, within, sources, ...period });
   const posterior = posteriorOf(problem);
   // The filtered days are those of the last run, so paths are drawn before any other fit.
-  const paths = drawPaths(problem, posterior);
+  const paths = drawPaths(problem.course, posterior.smoothed.filtered);
   const [first, last] = [problem.period.from - problem.period.start, problem.course.days - 1];
   const answers = Array.from({ length: last - first + 1 }, (_, i) => answerDay(problem, posterior, first + i, below));
   const bands = answers.map(({ band }) => band);

@@ -1,6 +1,7 @@
 import { CARRIES, MOVES, REGIMES, SWITCH } from "./dynamics.ts";
 import type { Course, Filtered } from "./chain.ts";
 import type { Event } from "./events.ts";
+import { createRandom } from "./random.ts";
 
 const get = (values: Float64Array | Int32Array, i: number): number => values[i] as number;
 
@@ -8,7 +9,7 @@ const get = (values: Float64Array | Int32Array, i: number): number => values[i] 
  * Whole courses of the number drawn from the posterior: forward filtering, backward sampling (Carter and Kohn 1994;
  * Frühwirth-Schnatter 1994). The state of the day in hand is kept in fields, since millions of days are drawn.
  */
-export class PathSampler {
+class PathSampler {
   readonly #course: Course;
   readonly #filtered: Filtered;
   readonly #random: () => number;
@@ -146,4 +147,14 @@ function jumpChance(from: number, to: number, top: number, down: number, up: num
     else if (to === top) chance += up * weight;
   }
   return chance;
+}
+
+const PATHS = 200;
+/** Any number does: it makes the paths, and so the probabilities of changes, the same every time. */
+const SEED = 20231031;
+
+/** Enough courses to tell a probability to a few percent. */
+export function drawPaths(course: Course, filtered: Filtered, count = PATHS): Int16Array[] {
+  const sampler = new PathSampler(course, filtered, createRandom(SEED));
+  return Array.from({ length: count }, () => sampler.sample());
 }
