@@ -85,18 +85,21 @@ function greatest(values: Float64Array): number {
 
 /** Moves the share of `from` that has its event today to `to`, through the kernel, layer by layer. */
 function happen(from: Float64Array, start: number, to: Float64Array, target: number, size: number, chance: number, { kernel }: Event): void {
-  for (let i = 0; i < REGIMES.length * size; i++) {
-    const mass = get(from, start + i) * chance;
-    if (mass === 0) continue;
-    const g = i % size;
-    const layer = target + i - g;
-    for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) {
-      const cell = layer + get(kernel.cell, k);
-      to[cell] = get(to, cell) + mass * get(kernel.weight, k);
+  for (let layer = 0; layer < REGIMES.length * size; layer += size) {
+    for (let g = 0; g < size; g++) {
+      const mass = get(from, start + layer + g) * chance;
+      if (mass < NOTHING) continue;
+      const last = get(kernel.start, g + 1);
+      for (let k = get(kernel.start, g); k < last; k++) {
+        const cell = target + layer + get(kernel.cell, k);
+        to[cell] = get(to, cell) + mass * get(kernel.weight, k);
+      }
+      from[start + layer + g] = get(from, start + layer + g) - mass;
     }
-    from[start + i] = get(from, start + i) - mass;
   }
 }
+/** Mass too small to be worth moving. */
+const NOTHING = 1e-15;
 
 /** The other way round: beta before the event, given beta with it (`beta`) and after it (`betaDone`). */
 function undo(beta: Float64Array, betaDone: Float64Array, size: number, chance: number, { kernel }: Event): void {

@@ -7,7 +7,7 @@ import type { Window } from "./days.ts";
 const MOST_CREDENCE = 0.93;
 /** Reports of movements in one direction are of one movement when their windows overlap, up to this many days in all. */
 const LONGEST = 62;
-const NODES = normalNodes(9);
+const NODES = normalNodes(7);
 
 /** A sparse matrix by rows: weights `weight[k]` on cells `cell[k]` for k from `start[g]` to `start[g + 1]`. */
 export interface Sparse {

@@ -1,6 +1,6 @@
 import type { Leaning } from "../claims/index.ts";
 import type { Chain, Course, Smoothed } from "./chain.ts";
-import { addEvidence, addExpected, type Belief } from "./likelihood.ts";
+import { addEvidence, expectedRow, type Belief } from "./likelihood.ts";
 import { sourcePrior } from "./source-priors.ts";
 
 /** One statement of a level as evidence. */
@@ -22,15 +22,30 @@ export interface Fit {
 
 const ROUNDS = 4;
 
+/** What each figure of each source is expected to say, worked out once for all the times that the source gives it. */
+class Expectations {
+  readonly #known = new Map<Float64Array, (Float64Array | undefined)[]>();
+  readonly #beliefs: readonly Belief[];
+  readonly #size: number;
+  constructor(beliefs: readonly Belief[], size: number) {
+    [this.#beliefs, this.#size] = [beliefs, size];
+  }
+
+  of({ row, source }: Evidence): Float64Array {
+    const bySource = this.#known.get(row) ?? [];
+    if (bySource.length === 0) this.#known.set(row, bySource);
+    return (bySource[source] ??= expectedRow(row, this.#beliefs[source] as Belief, this.#size));
+  }
+}
+
 function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course): Float64Array {
   const emission = new Float64Array(days * size);
-  const expected = new Float64Array(size);
-  for (const { source, row, weight, first, days: chances } of evidence) {
-    expected.fill(0);
-    addExpected(row, beliefs[source] as Belief, weight, expected);
-    for (let d = 0; d < chances.length; d++) {
-      const [chance, offset] = [chances[d] as number, (first + d) * size];
-      for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + chance * (expected[g] as number);
+  const expectations = new Expectations(beliefs, size);
+  for (const one of evidence) {
+    const expected = expectations.of(one);
+    for (let d = 0; d < one.days.length; d++) {
+      const [share, offset] = [one.weight * (one.days[d] as number), (one.first + d) * size];
+      for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + share * (expected[g] as number);
     }
   }
   return emission;

@@ -2,7 +2,7 @@ import type { Influence } from "../claims/index.ts";
 import { formatDayNumber } from "./days.ts";
 import { massOn } from "./fit.ts";
 import { normalise, quantiles } from "./grid.ts";
-import { addExpected, forEachView } from "./likelihood.ts";
+import { expectedRow, forEachView } from "./likelihood.ts";
 import { wordsOf } from "./observations.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Observed, Problem } from "./problem.ts";
@@ -47,10 +47,9 @@ function ofLevel(problem: Problem, posterior: Posterior, i: number): Influence {
   const one = evidence[i] as Problem["evidence"][number];
   const level = levels[i] as Observed<"level">;
   const mass = massOn(posterior.smoothed, one, grid.size);
-  const expected = new Float64Array(grid.size);
-  addExpected(one.row, posterior.beliefs[one.source] as Float64Array, one.weight, expected);
+  const expected = expectedRow(one.row, posterior.beliefs[one.source] as Float64Array, grid.size);
   const least = expected.reduce((a, b) => Math.min(a, b), Infinity);
-  const without = normalise(mass.map((value, g) => value * Math.exp(least - (expected[g] as number))));
+  const without = normalise(mass.map((value, g) => value * Math.exp(one.weight * (least - (expected[g] as number)))));
   return {
     statement: level.id, source: level.source.name, words: wordsOf(level), date: formatDayNumber(period.start + one.first + one.days.length - 1),
     shift: rounded(medianOf(problem, mass) - medianOf(problem, without), 3), information: rounded(divergence(mass, without), 3),

@@ -79,8 +79,8 @@ export class Rows {
 
 /** What a source is believed to be like: a distribution over scatter (layers) and bias, as {@link sourcePrior} gives it. */
 export type Belief = Float64Array;
-/** Shares of belief below this move no row. */
-const NEGLIGIBLE = 1e-7;
+/** Shares of belief, and mass of cells, that move nothing. */
+const NEGLIGIBLE = 1e-6;
 
 /** Calls `visit` with the share of each scatter and bias that is believed in, and where its view of the grid begins in the row. */
 export function forEachView(belief: Belief, size: number, least: number, visit: (share: number, start: number) => void): void {
@@ -91,11 +91,13 @@ export function forEachView(belief: Belief, size: number, least: number, visit: 
   }
 }
 
-/** out[g] += weight · E[log L(y_g + bias)] under the belief. */
-export function addExpected(row: Float64Array, belief: Belief, weight: number, out: Float64Array): void {
-  forEachView(belief, out.length, NEGLIGIBLE, (share, start) => {
-    for (let g = 0; g < out.length; g++) out[g] = (out[g] as number) + weight * share * (row[start + g] as number);
+/** E[log L(y_g + bias)] under the belief, for each cell. */
+export function expectedRow(row: Float64Array, belief: Belief, size: number): Float64Array {
+  const expected = new Float64Array(size);
+  forEachView(belief, size, NEGLIGIBLE, (share, start) => {
+    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (row[start + g] as number);
   });
+  return expected;
 }
 
 /** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */

@@ -62,28 +62,17 @@ class PathSampler {
 
   /** From the state of a day to one of the day before. */
   #stepBack(day: number): void {
-    const { eventOf, slot } = this.#filtered;
+    const { eventOf, slot, alpha, alphaDone } = this.#filtered;
     const event = get(eventOf, day);
     if (event >= 0) this.#undoEvent(day, (this.#course.events as readonly Event[])[event] as Event);
-    const continues = event >= 0 && get(eventOf, day - 1) === event;
     // Within one event each layer is reached from itself only; on its first day, and after it, both lead on.
-    const [own, other] = this.#layersBefore(day - 1, continues && this.#done, continues || get(slot, day - 1) < 0);
-    this.#undoMove(day, own, other);
+    const continues = event >= 0 && get(eventOf, day - 1) === event;
+    const [still, past] = [(day - 1) * this.#n, get(slot, day - 1) * this.#n];
+    this.#undoMove(day, !continues || !this.#done ? still : -1, past >= 0 && (!continues || this.#done) ? past : -1);
     if (continues) return;
-    this.#done = other !== null && this.#random() * (own(this.#at()) + other(this.#at())) >= own(this.#at());
-  }
-
-  #at(): number {
-    return this.#regime * this.#course.grid.size + this.#cell;
-  }
-
-  /** Filtered mass of yesterday that leads to the layer in hand. */
-  #layersBefore(day: number, done: boolean, alone: boolean): [(i: number) => number, ((i: number) => number) | null] {
-    const { alpha, alphaDone, slot } = this.#filtered;
-    const [still, past] = [day * this.#n, get(slot, day) * this.#n];
-    const ofDone = (i: number): number => get(alphaDone, past + i);
-    if (done) return [ofDone, null];
-    return [(i) => get(alpha, still + i), alone ? null : ofDone];
+    const i = this.#regime * this.#course.grid.size + this.#cell;
+    const done = past < 0 ? 0 : get(alphaDone, past + i);
+    this.#done = done > 0 && this.#random() * (get(alpha, still + i) + done) < done;
   }
 
   /** Before the day's event, given the state after it. */
@@ -108,30 +97,38 @@ class PathSampler {
     }
   }
 
-  /** Yesterday's regime and cell: near ones first, which are almost always it, then those a jump away. */
-  #undoMove(day: number, own: (i: number) => number, other: ((i: number) => number) | null): void {
+  /** Whether the draw falls on a state of yesterday that leads here from this cell with this chance; then it is in hand. */
+  #cameFrom(cell: number, to: number, chance: number, still: number, past: number): boolean {
+    for (let r = 0; r < REGIMES.length; r++) {
+      const switched = (SWITCH[r] as readonly number[])[to] as number;
+      const i = r * this.#course.grid.size + cell;
+      const mass = (still < 0 ? 0 : get(this.#filtered.alpha, still + i)) + (past < 0 ? 0 : get(this.#filtered.alphaDone, past + i));
+      if (!this.#falls(chance * switched * mass)) continue;
+      [this.#regime, this.#cell] = [r, cell];
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Yesterday's regime and cell: near ones first, which are almost always it, then those a jump away.
+   *
+   * @param still  where yesterday's layers without the event begin; -1 when it was not there
+   * @param past   the same after the event
+   */
+  #undoMove(day: number, still: number, past: number): void {
     const { grid: { size }, hazards } = this.#course;
     const [to, cell] = [this.#regime, this.#cell];
     const [layer, base] = this.#done ? [this.#filtered.movedDone, get(this.#filtered.slot, day)] : [this.#filtered.moved, day];
     this.#left = this.#random() * get(layer, base * this.#n + to * size + cell);
-    const falls = (from: number, chance: number): boolean => {
-      for (let r = 0; r < REGIMES.length; r++) {
-        const switched = (SWITCH[r] as readonly number[])[to] as number;
-        if (switched === 0) continue;
-        const i = r * size + from;
-        if (!this.#falls(chance * switched * (own(i) + (other === null ? 0 : other(i))))) continue;
-        [this.#regime, this.#cell] = [r, from];
-        return true;
-      }
-      return false;
-    };
     const [down, up] = [get(hazards.down, day), get(hazards.up, day)];
     const moves = MOVES[to] as (typeof MOVES)[number];
     const stay = 1 - moves.down - moves.up - (to === 0 ? down + up : 0);
-    if (falls(cell, stay + (cell === 0 ? moves.down : 0) + (cell === size - 1 ? moves.up : 0))) return;
-    if (cell + 1 < size && falls(cell + 1, moves.down)) return;
-    if (cell > 0 && falls(cell - 1, moves.up)) return;
-    for (let from = 0; to === 0 && from < size; from++) if (falls(from, jumpChance(from, cell, size - 1, down, up))) return;
+    if (this.#cameFrom(cell, to, stay + (cell === 0 ? moves.down : 0) + (cell === size - 1 ? moves.up : 0), still, past)) return;
+    if (cell + 1 < size && this.#cameFrom(cell + 1, to, moves.down, still, past)) return;
+    if (cell > 0 && this.#cameFrom(cell - 1, to, moves.up, still, past)) return;
+    if (to !== 0) return;
+    for (let from = 0; from < size; from++) if (this.#cameFrom(from, to, jumpChance(from, cell, size - 1, down, up), still, past)) return;
     // Only rounding leaves anything over: the state stays as it was.
   }
 }
