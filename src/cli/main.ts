@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { estimateCommand } from "./estimate.ts";
 import { evalCommand } from "./eval.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
@@ -13,6 +14,7 @@ Examples:
   $ muster read report.txt                       the claims in a report, as a table
   $ muster read *.html --format jsonl > out.jsonl  one line of JSON a document
   $ muster explain report.txt --claim 2          why each field of a claim is what it is
+  $ muster estimate --format text < out.jsonl    what the claims add up to, day by day
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
 `;
@@ -37,7 +39,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  for (const command of [readCommand(), explainCommand(), evalCommand()]) program.addCommand(command);
+  for (const command of [readCommand(), explainCommand(), estimateCommand(), evalCommand()]) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
     // Thrown errors are worded in `main`, once.
     command.exitOverride().configureOutput({ outputError: () => {} });
@@ -60,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipe();
   const program = createProgram();
   try {
-    if (argv.length <= 2) throw new UsageError("give a command: read, explain or eval; see: muster --help");
+    if (argv.length <= 2) throw new UsageError("give a command: read, explain, estimate or eval; see: muster --help");
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -3,7 +3,8 @@ import { sameName, type StatedClaim } from "../claims/index.ts";
 /** One force in one place, watched over time. */
 export interface Situation {
   force: string;
-  place: string;
+  /** Null for wherever it is. */
+  place: string | null;
   /** ISO 3166-1 alpha-2 of the place, where it lies in one country. */
   country: string | null;
 }
@@ -61,7 +62,7 @@ function countryNamed(name: string): KnownPlace | null {
 
 function extentOfPlace(claim: StatedClaim, situation: Situation, within: Within): Extent | null {
   // A claim that names no place speaks of the one under discussion.
-  if (claim.place === null || sameName(claim.place, situation.place)) return "whole";
+  if (claim.place === null || situation.place === null || sameName(claim.place, situation.place)) return "whole";
   const [own, its] = [{ name: claim.place, country: claim.country }, { name: situation.place, country: situation.country }];
   if (within(own, its) === true) return "part";
   return within(its, own) === true ? "wider" : null;
@@ -107,5 +108,5 @@ export function suggestSituation(claims: readonly StatedClaim[], within: Within)
   // The world and the like hold everything; a place must itself be spoken of as often as any in it.
   const best = scored.filter(({ count }) => count * 4 >= Math.max(...all.map((one) => one.count)))
     .sort((a, b) => b.held - a.held || b.count - a.count || (a.place.name < b.place.name ? -1 : 1))[0];
-  return { force, place: best?.place.name ?? "", country: best?.place.country ?? null };
+  return { force, place: best?.place.name ?? null, country: best?.place.country ?? null };
 }

@@ -11,7 +11,7 @@ const GOOD = "About 2,000 Russian soldiers remain in Belarus.";
 
 describe("bad usage is one line with the remedy, and exit code 2", () => {
   const cases: [string[], RegExp][] = [
-    [[], /^muster: give a command: read, explain or eval; see: muster --help$/],
+    [[], /^muster: give a command: read, explain, estimate or eval; see: muster --help$/],
     [["raed"], /^muster: unknown command 'raed'\. Did you mean read\? see: muster --help$/],
     [["xyzzy"], /^muster: unknown command 'xyzzy'; see: muster --help$/],
     [["read"], /^muster: missing required argument 'file'; see: muster read --help$/],

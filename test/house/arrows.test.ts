@@ -10,13 +10,14 @@ const ARROWS: Record<string, readonly string[]> = {
   lang: ["text", "claims"],
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
+  estimate: ["claims"],
   eval: ["claims", "intake"],
-  app: ["claims", "text", "lang", "reader", "intake"],
-  cli: ["claims", "text", "lang", "reader", "intake", "eval", "app"],
+  app: ["claims", "text", "lang", "reader", "intake", "estimate"],
+  cli: ["claims", "text", "lang", "reader", "intake", "estimate", "eval", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader"];
+const PURE = ["claims", "text", "lang", "reader", "estimate"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 
