@@ -48,7 +48,7 @@ function createSpeaker(chance: Chance, name: string): Speaker {
   const leaning = chance.weighted<Leaning>([["neutral", 2], ["intelligence", 2], ["media", 4], ["overstates", 1], ["understates", 1], ["unknown", 2]]);
   const { mean, scale } = BIASES[leaning];
   return {
-    name, leaning, bias: mean + scale * chance.student(4), scatter: chance.logBetween(0.05, 0.28), rate: chance.exponential(1),
+    name, leaning, bias: mean + scale * chance.student(4), scatter: chance.logBetween(0.04, 0.25), rate: chance.exponential(1),
     adversary: "none", drift: chance.is(0.25) ? 0.1 * chance.normal() : 0,
   };
 }
@@ -58,7 +58,7 @@ function disguise(chance: Chance, speaker: Speaker): Speaker {
   const adversary = chance.weighted([["exaggerator", 3], ["minimiser", 3], ["denier", 1], ["erratic", 2]] as const);
   const bias = { exaggerator: chance.between(0.3, 0.65), minimiser: -chance.between(0.3, 0.65), denier: speaker.bias, erratic: speaker.bias, none: 0 }[adversary];
   const leaning = chance.pick(["neutral", "intelligence", "media"] as const);
-  return { ...speaker, adversary, bias, leaning, scatter: adversary === "erratic" ? 0.4 : speaker.scatter, rate: speaker.rate * chance.between(1, 3) };
+  return { ...speaker, adversary, bias, leaning, scatter: adversary === "erratic" ? 0.4 : speaker.scatter, rate: speaker.rate * chance.between(1, 2) };
 }
 
 function createSpeakers(chance: Chance, rate: number): Speaker[] {
@@ -78,7 +78,7 @@ function silence(chance: Chance, days: number): (day: number) => boolean {
 }
 
 /** The day that a speaker has in mind: mostly a few days back, now and then much staler than he knows. */
-const staleDay = (chance: Chance, day: number): number => Math.max(0, Math.round(day - (chance.is(0.12) ? chance.between(15, 60) : chance.exponential(4))));
+const staleDay = (chance: Chance, day: number): number => Math.max(0, Math.round(day - (chance.is(0.1) ? chance.between(15, 50) : chance.exponential(4))));
 
 /** What a speaker takes the number to be. */
 function perceive(chance: Chance, { truth, shared }: { truth: Truth; shared: number }, speaker: Speaker, day: number): number {
