@@ -60,6 +60,10 @@ function answerDay(problem: Problem, posterior: Posterior, day: number, below: n
   return { day: estimate, band: { p05, p25, median, p75, p95, isSplit: isSplit(mass) } };
 }
 
+/** First day of the chain of which anything is said. */
+const firstHeard = ({ evidence, course: { events, days } }: Problem): number =>
+  evidence.reduce((least, one) => Math.min(least, one.first + one.days.length - 1), events[0]?.first ?? days - 1);
+
 /** Statements of the days of a change and those around it, which it is read from. */
 function behind({ levels, moves, period }: Problem, from: number, to: number): string[] {
   const margin = 14;
@@ -121,7 +125,8 @@ export function estimate(claims: readonly StatedClaim[], options: EstimateOption
     from: formatDayNumber(problem.period.from), to: formatDayNumber(problem.period.to),
     days: answers.map(({ day }) => day),
     recent: recentChange(paths, first, last),
-    changes: findChanges(paths, first, last).map((change) => toChange(change, problem.period.start, medianY, behind(problem, change.from, change.to))),
+    // Before the first statement the course rests on nothing, and a change there would be told by nobody.
+    changes: findChanges(paths, Math.max(first, firstHeard(problem)), last).map((change) => toChange(change, problem.period.start, medianY, behind(problem, change.from, change.to))),
     conflicts,
     unclear: unclearOf(problem, bands, conflicts, influence, without),
     influence,
