@@ -21,13 +21,13 @@ export interface Without {
  *
  * @param told  how much each source tells, in bits
  */
-export function withoutEach({ course, evidence, sources }: Problem, { beliefs, chain }: Posterior, told: Float64Array): Without[] {
+export function withoutEach({ course, evidence, sources }: Problem, { chain }: Posterior, told: Float64Array): Without[] {
   const leanings = sources.map(({ leaning }) => leaning);
   const heard = new Set(evidence.map(({ source }) => source));
   if (heard.size < 2) return [];
   const asked = [...heard].sort((a, b) => (told[b] as number) - (told[a] as number) || a - b).slice(0, ASKED);
   return asked.map((source) => {
-    const fitted = fit(chain, evidence.filter((one) => one.source !== source), leanings, ROUNDS, beliefs);
+    const fitted = fit(chain, evidence.filter((one) => one.source !== source), leanings, ROUNDS);
     const blur = blurOf(shiftChances(fitted.beliefs, leanings));
     const { size } = course.grid;
     const median = Float64Array.from({ length: course.days }, (_, day) => {

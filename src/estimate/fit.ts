@@ -16,33 +16,30 @@ export interface Evidence {
 }
 
 export interface Fit {
+  /** Of each source. */
   beliefs: Belief[];
+  /** Of each statement's source, from all else that it said. */
+  others: Belief[];
   smoothed: Smoothed;
 }
 
 const ROUNDS = 4;
 
-/** What each figure of each source is expected to say, worked out once for all the times that the source gives it. */
-class Expectations {
-  readonly #known = new Map<Float64Array, (Float64Array | undefined)[]>();
-  readonly #beliefs: readonly Belief[];
-  readonly #size: number;
-  constructor(beliefs: readonly Belief[], size: number) {
-    [this.#beliefs, this.#size] = [beliefs, size];
-  }
-
-  of({ row, source }: Evidence): Float64Array {
-    const bySource = this.#known.get(row) ?? [];
-    if (bySource.length === 0) this.#known.set(row, bySource);
-    return (bySource[source] ??= expectedRow(row, this.#beliefs[source] as Belief, this.#size));
+/** Likelihoods of rows, worked out once. */
+class Likelihoods {
+  readonly #known = new Map<Float64Array, Float64Array>();
+  of(row: Float64Array): Float64Array {
+    const known = this.#known.get(row) ?? row.map(Math.exp);
+    this.#known.set(row, known);
+    return known;
   }
 }
 
-function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course): Float64Array {
+/** Rows of what is expected of each statement. @param beliefs  of its source, by statement */
+function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course, likelihoods: Likelihoods): Float64Array {
   const emission = new Float64Array(days * size);
-  const expectations = new Expectations(beliefs, size);
-  for (const one of evidence) {
-    const expected = expectations.of(one);
+  for (const [i, one] of evidence.entries()) {
+    const expected = expectedRow(likelihoods.of(one.row), beliefs[i] as Belief, size);
     for (let d = 0; d < one.days.length; d++) {
       const [share, offset] = [one.weight * (one.days[d] as number), (one.first + d) * size];
       for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + share * (expected[g] as number);
@@ -61,32 +58,48 @@ export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: numb
   return mass;
 }
 
-function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoothed: Smoothed, size: number): Belief[] {
-  const beliefs = priors.map((prior) => prior.map(Math.log));
-  for (const one of evidence) addEvidence(one.row, massOn(smoothed, one, size), one.weight, beliefs[one.source] as Belief);
-  return beliefs.map((logs) => {
-    const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
-    const weights = logs.map((log) => Math.exp(log - most));
-    const sum = weights.reduce((a, b) => a + b, 0);
-    return weights.map((weight) => weight / sum);
+function normalised(logs: Float64Array): Belief {
+  const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
+  const weights = logs.map((log) => Math.exp(log - most));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+interface Beliefs {
+  /** Of each source, from all that it said. */
+  sources: Belief[];
+  /** Of each statement's source, from all else that it said: a statement is no witness to its own source. */
+  others: Belief[];
+}
+
+function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoothed: Smoothed, size: number): Beliefs {
+  const logs = priors.map((prior) => prior.map(Math.log));
+  const own = evidence.map((one) => {
+    const told = new Float64Array((priors[one.source] as Belief).length);
+    addEvidence(one.row, massOn(smoothed, one, size), one.weight, told);
+    const sum = logs[one.source] as Float64Array;
+    for (let k = 0; k < told.length; k++) sum[k] = (sum[k] as number) + (told[k] as number);
+    return told;
   });
+  const others = evidence.map(({ source }, i) => normalised((logs[source] as Float64Array).map((log, k) => log - ((own[i] as Float64Array)[k] as number))));
+  return { sources: logs.map(normalised), others };
 }
 
 /**
- * Path and sources together, by variational EM: the path given what is believed of the sources, then the sources given
- * the path, a fixed number of times.
+ * Path and sources together, by turns: the path given what is believed of each statement's source, then the sources
+ * given the path, a fixed number of times.
  *
  * @param chain  lends its filtered days, which the next fit overwrites
- * @param start  beliefs to begin with; the priors when not given
  */
-export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS, start?: readonly Belief[]): Fit {
+export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS): Fit {
   const { course } = chain;
   const priors = leanings.map(sourcePrior);
-  let beliefs: readonly Belief[] = start ?? priors;
-  let smoothed = chain.run(emissionOf(evidence, beliefs, course));
+  const likelihoods = new Likelihoods();
+  let beliefs: Beliefs = { sources: priors, others: evidence.map(({ source }) => priors[source] as Belief) };
+  let smoothed = chain.run(emissionOf(evidence, beliefs.others, course, likelihoods));
   for (let round = 0; round < rounds; round++) {
     beliefs = believe(evidence, priors, smoothed, course.grid.size);
-    smoothed = chain.run(emissionOf(evidence, beliefs, course));
+    smoothed = chain.run(emissionOf(evidence, beliefs.others, course, likelihoods));
   }
-  return { beliefs: [...beliefs], smoothed };
+  return { beliefs: beliefs.sources, others: beliefs.others, smoothed };
 }

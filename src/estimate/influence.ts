@@ -47,7 +47,7 @@ function ofLevel(problem: Problem, posterior: Posterior, i: number): Influence {
   const one = evidence[i] as Problem["evidence"][number];
   const level = levels[i] as Observed<"level">;
   const mass = massOn(posterior.smoothed, one, grid.size);
-  const expected = expectedRow(one.row, posterior.beliefs[one.source] as Float64Array, grid.size);
+  const expected = expectedRow(one.row.map(Math.exp), posterior.others[i] as Float64Array, grid.size);
   const least = expected.reduce((a, b) => Math.min(a, b), Infinity);
   const without = normalise(mass.map((value, g) => value * Math.exp(one.weight * (least - (expected[g] as number)))));
   return {

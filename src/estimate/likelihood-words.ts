@@ -18,7 +18,8 @@ export const LIKELIHOOD_WORDS = [
  * @example likelihoodWord(0.8)  // "likely": a value on a shared edge takes the word nearer to even
  */
 export function likelihoodWord(probability: number): string {
-  const percent = probability * 100;
+  // 0.55 * 100 is a little more than 55.
+  const percent = Math.round(probability * 1e6) / 1e4;
   const found = LIKELIHOOD_WORDS.find(({ most }) => (most < 50 ? percent < most : percent <= most));
   return (found ?? LIKELIHOOD_WORDS[LIKELIHOOD_WORDS.length - 1] as (typeof LIKELIHOOD_WORDS)[number]).word;
 }

@@ -91,17 +91,22 @@ export function forEachView(belief: Belief, size: number, least: number, visit: 
   }
 }
 
-/** E[log L(y_g + bias)] under the belief, for each cell. */
-export function expectedRow(row: Float64Array, belief: Belief, size: number): Float64Array {
+/**
+ * log E[L(y_g + bias)] under the belief, for each cell: what a figure says of the number when its source is only believed
+ * to be such. An expectation of log L would take the bias for known, and let a source that nobody has heard before
+ * narrow the band by whatever it says.
+ */
+export function expectedRow(likelihood: Float64Array, belief: Belief, size: number): Float64Array {
   const expected = new Float64Array(size);
   forEachView(belief, size, NEGLIGIBLE, (share, start) => {
-    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (row[start + g] as number);
+    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (likelihood[start + g] as number);
   });
+  for (let g = 0; g < size; g++) expected[g] = Math.log(expected[g] as number);
   return expected;
 }
 
 /** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */
-export function addEvidence(row: Float64Array, mass: Float64Array, weight: number, out: Float64Array): void {
+export function addEvidence(row: Float64Array, mass: Float64Array, weight: number, out: Belief): void {
   let [first, last] = [0, mass.length - 1];
   while (first < last && (mass[first] as number) < NEGLIGIBLE) first++;
   while (last > first && (mass[last] as number) < NEGLIGIBLE) last--;
