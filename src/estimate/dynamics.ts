@@ -8,21 +8,21 @@ export const REGIMES = ["stable", "drawdown", "buildup"] as const;
  * https://arxiv.org/abs/0710.3742. The values are judgements; results hardly depend on them (docs/estimate.md).
  */
 export const DYNAMICS = {
-  toDrawdown: 1 / 600,
-  toBuildup: 1 / 700,
+  toDrawdown: 1 / 900,
+  toBuildup: 1 / 900,
   toStable: 1 / 45,
   walkSd: 0.004,
   drawdown: -0.01,
   buildup: 0.014,
-  jumpDown: 1 / 200,
-  jumpUp: 1 / 300,
+  jumpDown: 1 / 300,
+  jumpUp: 1 / 400,
   /** Jump sizes: a mixture of exponentials, means in powers of ten. */
   jumps: [
     { weight: 0.6, mean: 0.18 },
     { weight: 0.4, mean: 0.7 },
   ],
   /** Regimes on the first day. */
-  initial: [0.9, 0.055, 0.045],
+  initial: [0.94, 0.033, 0.027],
 } as const;
 
 /** The chance a day of a jump down and of one up. */
