@@ -17,15 +17,20 @@ import { lookOfTerminal } from "./terminal.ts";
 
 const HOW_TO_GIVE = "give claims as JSON, one a line, as muster read --format jsonl prints them";
 
-/** Bad lines are reported and passed over, like bad documents in `read`; null when the input holds nothing to go on with. */
+/**
+ * Bad lines are reported and passed over, like bad documents in `read`; null when the input holds nothing to go on with,
+ * or more than was read: an estimate from some first part of it would mislead.
+ */
 async function readClaims(input: string, issues: IssueReporter): Promise<StatedClaim[] | null> {
   const claims: StatedClaim[] = [];
+  let isWhole = true;
   for await (const item of readLines(input, statedClaimsOf, process.stdin)) {
+    if (item.kind === "issue" && item.issue.line === undefined) isWhole = false;
     if (item.kind === "issue") issues.report(item.issue.code === "EMPTY" ? { ...item.issue, message: `is empty; ${HOW_TO_GIVE}` } : item.issue);
     else for (const claim of item.value) claims.push(claim);
   }
   issues.finish();
-  return claims.length === 0 && issues.total > 0 ? null : claims;
+  return !isWhole || (claims.length === 0 && issues.total > 0) ? null : claims;
 }
 
 async function readSources(path: string | undefined): Promise<SourceLeaning[]> {

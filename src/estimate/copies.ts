@@ -25,8 +25,9 @@ const REPEAT_CORRELATION = 0.2;
 
 function significantDigits({ low, high, shape }: Figure): number {
   const men = shape === "interval" || high === Infinity ? low : high;
-  const digits = String(Math.round(men)).replace(/0+$/, "").length;
-  return Math.min(SAME_BY_CHANCE.length - 1, digits);
+  let rest = Math.round(men);
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  return Math.min(SAME_BY_CHANCE.length - 1, String(rest).length);
 }
 
 function copyChance({ leaning, figure }: Spoken): number {

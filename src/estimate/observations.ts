@@ -76,12 +76,10 @@ export function observe({ claim, extent }: Original): Observation {
 
 const bareOf = (claim: StatedClaim): Move | null => moveOf({ ...claim, quantity: null });
 
-const thousands = (men: number): string => Math.round(men).toString().replace(/\B(?=(\d{3})+$)/g, ",");
-
 /** What a statement says, in a few words, for lists. */
 export function wordsOf({ claim }: Original): string {
   const { kind, polarity, quantity, size, direction, place, unitName } = claim;
-  const amount = quantity === null ? size : quantity.words || [quantity.low, quantity.high].map((end) => (end === null ? "" : thousands(end))).join("–");
+  const amount = quantity === null ? size : quantity.words || [quantity.low, quantity.high].map((end) => (end?.toLocaleString("en") ?? "")).join("–");
   const verb = kind === "change" && direction !== null ? `change ${direction}` : kind;
   const where = [unitName, place].filter((part) => part !== null).join(", ");
   return [polarity === "denied" ? "no" : null, verb, amount === null ? null : `“${amount}”`, where === "" ? null : `(${where})`].filter((part) => part !== null).join(" ");
