@@ -85,7 +85,7 @@ export const median30: Baseline = (points, days) =>
 
 /** Sources weighted by how well they agree, in turn with what they agree on, window by window. */
 function weighted(points: readonly Point[], days: number, sources: number, { window, sd }: { window: number; sd: number }, weigh: (errors: readonly number[][]) => number[]): Curve {
-  let weights = new Array<number>(sources).fill(1);
+  let weights = Array.from({ length: sources }, () => 1);
   let truth = curve(days, () => null);
   for (let round = 0; round < 5; round++) {
     truth = curve(days, (day) => {

@@ -17,7 +17,7 @@ export interface Without {
 
 /**
  * Leave-one-source-out: a warning of how far one source carries the picture, and no more than that; averaging over
- * such fits was tried and does not mend a captured estimate (docs/adr/005-estimate.md).
+ * such fits was tried and does not mend a captured estimate (docs/adr/008-estimate-model.md).
  *
  * @param told  how much each source tells, in bits
  */

@@ -81,7 +81,7 @@ function rankOf(seed: number): number | null {
 }
 
 it("the truth's rank in the posterior is uniform when the model's own prior made the world", () => {
-  const counts = new Array<number>(BINS).fill(0);
+  const counts = Array.from({ length: BINS }, () => 0);
   for (let seed = 300_001, done = 0; done < WORLDS; seed++) {
     const rank = rankOf(seed);
     if (rank === null) continue;
