@@ -23,10 +23,10 @@ function alone(problem: Problem, { source, members }: Side): Float64Array {
   const { course: { grid: { size } }, evidence, sources } = problem;
   const prior = sourcePrior((sources[source] as Problem["sources"][number]).leaning);
   // Scatter and bias are the same in all of them, so their logarithms add up before the bias shifts them.
-  const sum = new Float64Array((evidence[members[0] as number] as Problem["evidence"][number]).row.length);
+  const sum = new Float64Array((evidence[members[0] as number] as Problem["evidence"][number]).row.logs.length);
   for (const i of members) {
     const { row, weight } = evidence[i] as Problem["evidence"][number];
-    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + weight * (row[k] as number);
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + weight * (row.logs[k] as number);
   }
   const most = sum.reduce((a, b) => Math.max(a, b), -Infinity);
   const likelihood = sum.map((log) => Math.exp(log - most));

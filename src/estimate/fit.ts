@@ -1,12 +1,12 @@
 import type { Leaning } from "../claims/index.ts";
 import type { Chain, Course, Smoothed } from "./chain.ts";
-import { addEvidence, expectedRow, type Belief } from "./likelihood.ts";
+import { addEvidence, expectedRow, type Belief, type Row } from "./likelihood.ts";
 import { sourcePrior } from "./source-priors.ts";
 
 /** One statement of a level as evidence. */
 export interface Evidence {
   source: number;
-  row: Float64Array;
+  row: Row;
   /** Share of it that is news. */
   weight: number;
   /** First of its days, counted from the first of the estimate. */
@@ -25,21 +25,29 @@ export interface Fit {
 
 const ROUNDS = 4;
 
-/** Likelihoods of rows, worked out once. */
-class Likelihoods {
-  readonly #known = new Map<Float64Array, Float64Array>();
-  of(row: Float64Array): Float64Array {
-    const known = this.#known.get(row) ?? row.map(Math.exp);
-    this.#known.set(row, known);
+/** What each figure is expected to say under each belief, worked out once for all the times that a source gives it. */
+class Expectations {
+  readonly #known = new Map<Belief, Map<Row, Float64Array>>();
+  readonly #size: number;
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  of(row: Row, belief: Belief): Float64Array {
+    const byRow = this.#known.get(belief) ?? new Map<Row, Float64Array>();
+    if (byRow.size === 0) this.#known.set(belief, byRow);
+    const known = byRow.get(row) ?? expectedRow(row, belief, this.#size);
+    byRow.set(row, known);
     return known;
   }
 }
 
-/** Rows of what is expected of each statement. @param beliefs  of its source, by statement */
-function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course, likelihoods: Likelihoods): Float64Array {
+/** @param beliefs  of its source, by statement */
+function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course): Float64Array {
   const emission = new Float64Array(days * size);
+  const expectations = new Expectations(size);
   for (const [i, one] of evidence.entries()) {
-    const expected = expectedRow(likelihoods.of(one.row), beliefs[i] as Belief, size);
+    const expected = expectations.of(one.row, beliefs[i] as Belief);
     for (let d = 0; d < one.days.length; d++) {
       const [share, offset] = [one.weight * (one.days[d] as number), (one.first + d) * size];
       for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + share * (expected[g] as number);
@@ -72,17 +80,26 @@ interface Beliefs {
   others: Belief[];
 }
 
+/** Of a source that says more than this, leaving out one statement would change nothing that shows. */
+const MANY = 20;
+
 function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoothed: Smoothed, size: number): Beliefs {
   const logs = priors.map((prior) => prior.map(Math.log));
+  const counts = new Int32Array(priors.length);
   const own = evidence.map((one) => {
     const told = new Float64Array((priors[one.source] as Belief).length);
     addEvidence(one.row, massOn(smoothed, one, size), one.weight, told);
     const sum = logs[one.source] as Float64Array;
     for (let k = 0; k < told.length; k++) sum[k] = (sum[k] as number) + (told[k] as number);
+    counts[one.source] = (counts[one.source] as number) + 1;
     return told;
   });
-  const others = evidence.map(({ source }, i) => normalised((logs[source] as Float64Array).map((log, k) => log - ((own[i] as Float64Array)[k] as number))));
-  return { sources: logs.map(normalised), others };
+  const sources = logs.map(normalised);
+  const others = evidence.map(({ source }, i) => {
+    if ((counts[source] as number) > MANY) return sources[source] as Belief;
+    return normalised((logs[source] as Float64Array).map((log, k) => log - ((own[i] as Float64Array)[k] as number)));
+  });
+  return { sources, others };
 }
 
 /**
@@ -94,12 +111,11 @@ function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoot
 export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS): Fit {
   const { course } = chain;
   const priors = leanings.map(sourcePrior);
-  const likelihoods = new Likelihoods();
   let beliefs: Beliefs = { sources: priors, others: evidence.map(({ source }) => priors[source] as Belief) };
-  let smoothed = chain.run(emissionOf(evidence, beliefs.others, course, likelihoods));
+  let smoothed = chain.run(emissionOf(evidence, beliefs.others, course));
   for (let round = 0; round < rounds; round++) {
     beliefs = believe(evidence, priors, smoothed, course.grid.size);
-    smoothed = chain.run(emissionOf(evidence, beliefs.others, course, likelihoods));
+    smoothed = chain.run(emissionOf(evidence, beliefs.others, course));
   }
   return { beliefs: beliefs.sources, others: beliefs.others, smoothed };
 }

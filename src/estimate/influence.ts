@@ -34,7 +34,7 @@ function surpriseOf(problem: Problem, posterior: Posterior, i: number, mass: Flo
     for (let g = 0; g < mass.length; g++) {
       const weight = share * (mass[g] as number);
       if (weight < NEGLIGIBLE * NEGLIGIBLE) continue;
-      off += weight * noise * Math.exp(-(row[start + g] as number));
+      off += (weight * noise) / (row.values[start + g] as number);
       all += weight;
     }
   });
@@ -47,7 +47,7 @@ function ofLevel(problem: Problem, posterior: Posterior, i: number): Influence {
   const one = evidence[i] as Problem["evidence"][number];
   const level = levels[i] as Observed<"level">;
   const mass = massOn(posterior.smoothed, one, grid.size);
-  const expected = expectedRow(one.row.map(Math.exp), posterior.others[i] as Float64Array, grid.size);
+  const expected = expectedRow(one.row, posterior.others[i] as Float64Array, grid.size);
   const least = expected.reduce((a, b) => Math.min(a, b), Infinity);
   const without = normalise(mass.map((value, g) => value * Math.exp(one.weight * (least - (expected[g] as number)))));
   return {

@@ -38,35 +38,41 @@ function density(term: Term, u: number, { low, high }: Figure, sd: number): numb
   }
 }
 
+/** What one figure says, for each scatter (layers) and each level u that the source may have in mind (cells). */
+export interface Row {
+  logs: Float64Array;
+  values: Float64Array;
+}
+
 /**
- * log L(u) of one figure for each scatter (layers) and each level u that the source may have in mind (cells, from
+ * L(u) of one figure for each scatter (layers) and each level u that the source may have in mind (cells, from
  * {@link MARGIN} cells below the grid to as many above). A linear pool with ignorance keeps it off zero.
  */
-function makeRow(grid: Grid, { figure, certainty }: Said): Float64Array {
+function makeRow(grid: Grid, { figure, certainty }: Said): Row {
   const { outlier, scale } = CERTAINTY[certainty];
   const width = rowWidth(grid);
-  const row = new Float64Array(SCATTERS.length * width);
+  const values = new Float64Array(SCATTERS.length * width);
   const terms: readonly Term[] = LIKELIHOODS[figure.shape];
   for (const [layer, scatter] of SCATTERS.entries()) {
     const sd = Math.hypot(scatter.sd * scale, figure.sd);
     for (let k = 0; k < width; k++) {
       const u = (grid.y[0] as number) + (k - MARGIN) * STEP;
       const core = terms.reduce((sum, term) => sum + term.weight * density(term, u, figure, sd), 0);
-      row[layer * width + k] = Math.log((1 - outlier) * core + outlier * IGNORANCE);
+      values[layer * width + k] = (1 - outlier) * core + outlier * IGNORANCE;
     }
   }
-  return row;
+  return { values, logs: values.map(Math.log) };
 }
 
 /** Rows by what is said: speakers round, so that most figures come again. */
 export class Rows {
-  readonly #rows = new Map<string, Float64Array>();
+  readonly #rows = new Map<string, Row>();
   readonly #grid: Grid;
   constructor(grid: Grid) {
     this.#grid = grid;
   }
 
-  of(said: Said): Float64Array {
+  of(said: Said): Row {
     const { shape, low, high, sd } = said.figure;
     const key = `${shape} ${low} ${high} ${sd} ${said.certainty}`;
     const known = this.#rows.get(key);
@@ -96,24 +102,24 @@ export function forEachView(belief: Belief, size: number, least: number, visit: 
  * to be such. An expectation of log L would take the bias for known, and let a source that nobody has heard before
  * narrow the band by whatever it says.
  */
-export function expectedRow(likelihood: Float64Array, belief: Belief, size: number): Float64Array {
+export function expectedRow({ values }: Row, belief: Belief, size: number): Float64Array {
   const expected = new Float64Array(size);
   forEachView(belief, size, NEGLIGIBLE, (share, start) => {
-    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (likelihood[start + g] as number);
+    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (values[start + g] as number);
   });
   for (let g = 0; g < size; g++) expected[g] = Math.log(expected[g] as number);
   return expected;
 }
 
 /** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */
-export function addEvidence(row: Float64Array, mass: Float64Array, weight: number, out: Belief): void {
+export function addEvidence({ logs }: Row, mass: Float64Array, weight: number, out: Belief): void {
   let [first, last] = [0, mass.length - 1];
   while (first < last && (mass[first] as number) < NEGLIGIBLE) first++;
   while (last > first && (mass[last] as number) < NEGLIGIBLE) last--;
   let i = 0;
   forEachView(EVERY, mass.length, 0, (_, start) => {
     let sum = 0;
-    for (let g = first; g <= last; g++) sum += (mass[g] as number) * (row[start + g] as number);
+    for (let g = first; g <= last; g++) sum += (mass[g] as number) * (logs[start + g] as number);
     out[i] = (out[i] as number) + weight * sum;
     i++;
   });
