@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { formatDay, parseDay, type Document } from "./claims/index.ts";
+import type { Within } from "./estimate/situation.ts";
 import type { Locate } from "./export/record.ts";
 import type { LanguagePack } from "./lang/pack.ts";
 import type { Reading } from "./reader/reading.ts";
@@ -82,6 +83,12 @@ export function today(): string {
   const day = parseDay(wanted);
   if (day === null) throw new AppError("BAD_TODAY", `MUSTER_TODAY is no day: ${JSON.stringify(wanted)}; write it as 2023-10-31, or unset it`);
   return formatDay(day);
+}
+
+/** Which place lies in which, as far as the default language's index of places knows. */
+export async function loadWithin(): Promise<Within> {
+  const [pack, { createWithin }] = await Promise.all([loadPack(DEFAULT_LANGUAGE), import("./estimate/situation.ts")]);
+  return createWithin((name) => pack.places.index.find(name));
 }
 
 /**

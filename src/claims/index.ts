@@ -6,3 +6,4 @@ export * from "./quantity.ts";
 export * from "./span.ts";
 export * from "./statement.ts";
 export * from "./edtf.ts";
+export * from "./estimate.ts";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { LedgerError } from "../ledger/error.ts";
 import { addCommand } from "./add.ts";
+import { estimateCommand } from "./estimate.ts";
 import { evalCommand } from "./eval.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
@@ -21,6 +22,7 @@ Examples:
   $ muster read *.html --format jsonl > out.jsonl  one line of JSON a document
   $ muster explain report.txt --claim 2          why each field of a claim is what it is
   $ muster statements out.jsonl                  which claims are one statement repeated, and why
+  $ muster estimate --format text < out.jsonl    what the claims add up to, day by day
   $ muster add *.html                            keep reports and their claims in the ledger ./muster.db
   $ muster review 3f2a90c1 reject --why "a typo"  say what you make of a claim
   $ muster verify                                prove that nothing in the ledger was altered
@@ -48,7 +50,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

@@ -11,15 +11,16 @@ const ARROWS: Record<string, readonly string[]> = {
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
   ledger: ["claims"],
-  eval: ["claims", "intake"],
   origins: ["claims"],
+  estimate: ["claims"],
+  eval: ["claims", "intake"],
   export: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake", "origins", "export"],
-  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "export", "app"],
+  app: ["claims", "text", "lang", "reader", "intake", "origins", "estimate", "export"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader", "origins", "export"];
+const PURE = ["claims", "text", "lang", "reader", "origins", "estimate", "export"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 

@@ -1,0 +1,62 @@
+import type { Leaning, Source, SourceLeaning, StatedClaim } from "../claims/index.ts";
+
+/** Name under which claims in an outlet's own voice, or with no one named, are kept together. */
+const UNNAMED = { voice: "the report itself", other: "not named" } as const;
+
+const fold = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** A source as the model knows it: one bias, one name. */
+export interface NamedSource {
+  key: string;
+  name: string;
+}
+
+/**
+ * Who speaks for whom: a bias belongs to the body that somebody speaks for, and a spokesman whose body is not named
+ * this time is known from another claim, if he was seen with one body only.
+ */
+export function nameSources(claims: readonly StatedClaim[]): (claim: StatedClaim) => NamedSource {
+  const bodies = new Map<string, Map<string, string>>();
+  const names = new Map<string, string>();
+  for (const { source } of claims) {
+    if (source?.person && source.organisation) {
+      const known = bodies.get(fold(source.person)) ?? new Map<string, string>();
+      bodies.set(fold(source.person), known.set(fold(source.organisation), least(known.get(fold(source.organisation)), source.organisation)));
+    }
+    const name = ownName(source);
+    if (name !== null) names.set(fold(name), least(names.get(fold(name)), name));
+  }
+  return (claim) => {
+    const own = ownName(claim.source);
+    if (own === null) return unnamed(claim);
+    const body = claim.source?.person && !claim.source.organisation ? bodies.get(fold(claim.source.person)) : undefined;
+    const name = body?.size === 1 ? ([...body.values()][0] as string) : own;
+    return { key: fold(name), name: names.get(fold(name)) ?? name };
+  };
+}
+
+// The first in the alphabet of several spellings, so that the order of claims does not matter.
+const least = (known: string | undefined, name: string): string => (known === undefined || name < known ? name : known);
+
+const ownName = (source: Source | null): string | null => source?.organisation ?? source?.person ?? source?.role ?? null;
+
+function unnamed({ attribution }: StatedClaim): NamedSource {
+  const name = attribution === "voice" ? UNNAMED.voice : UNNAMED.other;
+  // A key that no name folds to.
+  return { key: `(${name})`, name };
+}
+
+const isOwnVoice = ({ source, attribution }: StatedClaim): boolean => ownName(source) === null && attribution === "voice";
+
+/** Leanings by name; a source's is that given for its organisation, its person or its role, in this order. */
+export function leaningsBy(given: readonly SourceLeaning[]): (claim: StatedClaim) => Leaning {
+  const known = new Map(given.map(({ name, leaning }) => [fold(name), leaning as Leaning]));
+  return (claim) => {
+    const { source } = claim;
+    for (const name of [source?.organisation, source?.person, source?.role]) {
+      const leaning = name ? known.get(fold(name)) : undefined;
+      if (leaning !== undefined) return leaning;
+    }
+    return isOwnVoice(claim) ? "media" : "unknown";
+  };
+}
