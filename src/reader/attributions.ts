@@ -157,7 +157,8 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (left === null || (raised === null && !isReporting(page, i, left))) return null;
   const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast) ?? introduced(page, sentence, index, left, cast);
   if (speaker === null) return null;
-  const right = contentRight(page, cue.to, sentence.to);
+  // "Ghana has pledged troops" holds a claim in a word.
+  const right = contentRight(page, cue.to, sentence.to, manner === "promise" ? 1 : undefined);
   const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
   return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: before === null ? "source/before" : "source/after" };

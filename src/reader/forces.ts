@@ -73,7 +73,9 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
     left.from = Math.min(left.from, proper.from);
   }
   const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
-  const owner = ownOrLocal(page, head, left.owner ?? right.owner ?? multinational(page, left.from, head));
+  // "a group of about 20 U.S. soldiers" is of those whom it is made up of.
+  const members = counted !== null && counted !== quantity && counted.value.head !== null ? leftOf(page, counted.value.head, aliases).owner : null;
+  const owner = ownOrLocal(page, head, left.owner ?? right.owner ?? members ?? multinational(page, left.from, head));
   const from = quantity === null ? left.from : Math.min(left.from, quantity.from);
   const irregular = head.value.irregular === true;
   const strong = head.value.strong || owner !== null || left.military || left.possessive !== null;

@@ -35,7 +35,7 @@ export function restAfter(page: Page, from: number, sentence: Sentence): TokenRa
 export const beginsWithGroup = (page: Page, from: number, quote: number): boolean => quote > from && page.pack.grammar.determiners.has(lowerAt(page, from));
 
 // What follows the verb: past "on Monday", "in a statement", "told reporters", to "that" or the first clause.
-export function contentRight(page: Page, from: number, to: number): TokenRange | null {
+export function contentRight(page: Page, from: number, to: number, least = 4): TokenRange | null {
   const { sources } = page.pack;
   let end = from;
   while (end < to && lowerAt(page, end) !== ";") end++;
@@ -43,5 +43,5 @@ export function contentRight(page: Page, from: number, to: number): TokenRange |
     if (sources.that.has(lowerAt(page, i))) return end - i > 3 ? { from: i + 1, to: end } : null;
     if (["\"", "“", ":"].includes(lowerAt(page, i)) && !beginsWithGroup(page, from, i)) return end - i > 3 ? { from: i, to: end } : null;
   }
-  return end - from > 3 ? { from, to: end } : null;
+  return end - from >= least ? { from, to: end } : null;
 }

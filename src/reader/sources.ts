@@ -83,7 +83,8 @@ export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | 
   }
   const role = roleIn(page, trimmed);
   const body = bodyIn(page, trimmed, role);
-  const person = personIn(page, trimmed, role, body?.range ?? null);
+  const before = role === null || body !== null ? null : bodyBeforeRole(page, trimmed, role);
+  const person = personIn(page, { from: before?.to ?? trimmed.from, to: trimmed.to }, role, body?.range ?? null);
   const state = stateIn(page, trimmed);
   const document = hasDocument(page, trimmed);
   if (person === null && role === null && body === null) return lesserSpeaker(page, trimmed, cast, state, document);
@@ -108,8 +109,21 @@ export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | 
   const ofBody = role === null || person !== null ? null : body !== null && body.generic ? cast.organisation(lowerAt(page, body.range.to - 1)) : null;
   const owner = role !== null && person === null && body === null && page.pack.sources.possessors.has(lowerAt(page, range.from)) ? bodyBefore(page, range.from) : null;
   if (ofBody !== null || owner !== null) return { source: { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: ofBody?.source.organisation ?? owner }, state: state ?? ofBody?.state ?? null, media: false, document, range: trimmed };
+  if (before !== null && role !== null) return { source: { person, role: wordsAt(page, role), organisation: before.name }, state, media: false, document, range: trimmed };
   const source = { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: body === null || (person !== null && body.state) ? null : body.name };
   return { source, state, media: body?.media === true && person === null && role === null, document, range: trimmed };
+}
+
+// "SFOR spokesman Major Colin Miller", "a JCS official": a name right before an office is the body's, if it is an acronym or a known
+// force, or if the person's own name follows.
+function bodyBeforeRole(page: Page, range: TokenRange, role: TokenRange): { to: number; name: string } | null {
+  let from = role.from;
+  while (from > range.from && canBeName(page, from - 1) && page.pack.states.adjectives.endingAt(page.tokens, from - 1, range.from) === null && !page.pack.sources.titles.has(lowerAt(page, from - 1))) from--;
+  if (from === role.from) return null;
+  const named = page.pack.forces.named.at(page.tokens, from, role.from);
+  const acronym = role.from - from === 1 && page.tokens[from]?.shouted === true && (page.tokens[from]?.end ?? 0) - (page.tokens[from]?.start ?? 0) > 1;
+  const follows = personIn(page, { from: role.to, to: range.to }, null, null) !== null;
+  return named?.to === role.from || acronym || follows ? { to: role.from, name: named?.to === role.from ? named.value.name : wordsAt(page, { from, to: role.from }) } : null;
 }
 
 // A state as speaker ("Ethiopia denies"), or a document ("the statement said").
@@ -210,6 +224,7 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
   while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && page.pack.sources.roles.endingAt(page.tokens, from - 1, range.from) === null) from--;
   while (to < range.to && (page.pack.grammar.of.has(lowerAt(page, to)) || lowerAt(page, to) === "for" || page.pack.grammar.and.has(lowerAt(page, to)) || lowerAt(page, to) === "in" || page.pack.grammar.definite.has(lowerAt(page, to)) || page.tokens[to]?.capital === true || (page.pack.grammar.of.has(lowerAt(page, to - 1)) && page.tokens[to]?.kind === "word"))) to++;
   while (to > head + 1 && isStop(page, to - 1)) to--;
+  while (from < head && page.pack.numbers.more.has(lowerAt(page, from))) from++;
   const adjective = page.pack.states.adjectives.at(page.tokens, from, to);
   const place = page.pack.states.names.at(page.tokens, to - 1) ?? page.pack.states.metonyms.at(page.tokens, to - 1);
   const words = wordsAt(page, { from, to });
