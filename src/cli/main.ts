@@ -11,6 +11,7 @@ import { ledgerCommand } from "./ledger.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { reviewCommand } from "./review.ts";
+import { situationCommand } from "./situation.ts";
 import { statementsCommand } from "./statements.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -25,6 +26,7 @@ Examples:
   $ muster estimate --format text < out.jsonl    what the claims add up to, day by day
   $ muster add *.html                            keep reports and their claims in the ledger ./muster.db
   $ muster review 3f2a90c1 reject --why "a typo"  say what you make of a claim
+  $ muster situation show belarus                what is kept of a force in a place, put together
   $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
@@ -50,7 +52,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

@@ -88,12 +88,26 @@ function stated({ placed: { id, document }, original }: GivenClaim, statement: S
   return { ...rest, ...said, id, statement: statement.id, independent: statement.independent, document: document.id, published: document.published ?? null, outlet: document.outlet ?? null };
 }
 
-/** Reads claims, puts those together that are one statement, and prints them. @throws UsageError */
+/** Reads claims, puts those together that are one statement, and prints them. @throws UsageError, LedgerError */
 export async function runStatements(inputs: readonly string[], options: StatementsOptions): Promise<void> {
+  if (options.ledger !== undefined) return listKept(inputs, options);
+  if (options.asKnown !== undefined) throw new UsageError("--as-known needs --ledger; see: muster statements --help");
   const decisions = await readDecisions(options.decisions);
   const given = await readClaims(inputs.length === 0 ? ["-"] : inputs, new IssueReporter());
   const { statements, unmet } = toStatements(given.map(({ placed }) => placed), decisions);
   for (const { decision, why } of unmet) complain(`--decisions: cannot ${decision.kind} ${decision.claims.map((id) => JSON.stringify(id)).join(" and ")}: ${why}; take the line out`);
+  await print(given, statements, options);
+}
+
+/** The statements of a ledger. */
+async function listKept(inputs: readonly string[], options: StatementsOptions): Promise<void> {
+  if (inputs.length > 0 || options.decisions !== undefined) throw new UsageError("with --ledger the claims and decisions are the ledger's; leave out files and --decisions");
+  const [{ keptStatements, untilOf }, { readingLedger }] = await Promise.all([import("./kept-statements.ts"), import("./with-ledger.ts")]);
+  const { placed, statements } = await readingLedger(options, async (store) => keptStatements(store, await untilOf(store, options.asKnown)));
+  await print(placed.map((one) => ({ placed: one, original: one.claim })), statements, options);
+}
+
+async function print(given: readonly GivenClaim[], statements: readonly Statement[], options: StatementsOptions): Promise<void> {
   const statementOf = new Map(statements.flatMap((statement) => statement.claims.map((id) => [id, statement] as const)));
   const lines = given.map((one) => stated(one, statementOf.get(one.placed.id) as Statement));
   if (options.format === "jsonl") for (const line of lines) await write(`${JSON.stringify(line)}\n`);
