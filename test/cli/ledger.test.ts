@@ -113,7 +113,7 @@ describe("the commands on a ledger", () => {
     expect(await records("--as-known", "2999-12-31")).toEqual(all);
     expect((await records("--public"))[0]?.document).toMatchObject({ author: null });
     const csv = (await run(["export", "--format", "csv"])).stdout;
-    expect(linesOf(csv)).toHaveLength(12);
+    expect(csv.match(/^"?[0-9a-f]{16}\b/gm)).toHaveLength(11);
     const stix = JSON.parse((await run(["export", "--format", "stix"])).stdout) as { type: string };
     expect(stix.type).toBe("bundle");
     expect(await run(["export", "--format", "bundle", "--as-known", "2999-12-31"])).toMatchObject({ code: 2, stderr: expect.stringContaining("a bundle is the whole ledger") });
