@@ -95,7 +95,10 @@ function count(totals: { added: number; known: number; claims: number }, result:
 
 function lineOf({ name, reading: { document: { sha256 } }, result }: Kept): string {
   const digits = sha256.slice(0, 16);
-  if (result.outcome === "known") return `${safe(name)}: already there as document ${digits}${result.status === "kept" ? "" : `, ${result.status}`} (entry ${result.seq})\n`;
+  if (result.outcome === "known") {
+    const status = result.status === "kept" ? "" : `, ${result.status}`;
+    return `${safe(name)}: already there as document ${digits}${status} (entry ${result.seq})\n`;
+  }
   const version = result.replaces === null ? "" : `, a new version of ${result.replaces.slice(0, 16)}`;
   return `${safe(name)}: added as document ${digits}, ${plural(result.claims, "claim")} (entry ${result.seq})${version}\n`;
 }

@@ -79,7 +79,8 @@ async function checkBundle(path: string, key: string | null): Promise<void> {
     const verdict = await verifyBundle(byteLines(chunks, MAX_BUNDLE_LINE), key, () => progress.step());
     progress.finish();
     const shown = verdict.isPublic ? "public bundle" : "bundle";
-    await write(`${shown} of ${safe(verdict.origin)}: ${plural(verdict.size, "entry", "entries")}, ${plural(verdict.documents, "document")}\nsigned by key ${verdict.fingerprint}\n`);
+    await write(`${shown} of ${safe(verdict.origin)}: ${plural(verdict.size, "entry", "entries")}, ${plural(verdict.documents, "document")}\n`);
+    await write(`signed by key ${verdict.fingerprint}\n`);
     await conclude(verdict.findings, verdict.isAnchored ? null : unanchored(key));
   } catch (error) {
     if (error instanceof LedgerError) throw new LedgerError(error.code, `${path === "-" ? "standard input" : path}: ${error.message}`, { cause: error });

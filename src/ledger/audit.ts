@@ -92,7 +92,9 @@ export class Audit {
   finish(size: number, root: Uint8Array): void {
     if (this.size < size) this.report(this.size + 1, `entry ${this.size + 1} is missing: there are ${this.size} of ${size} entries (dropped)`);
     else if (this.size > size) this.report(size + 1, `entry ${size + 1} is one too many: the head knows ${size} entries (inserted)`);
-    else if (!sameHash(this.root, root) && this.findings.length === 0) this.report(null, "the entries do not come to the head's root: some entry was altered, and its hash with it");
+    else if (!sameHash(this.root, root) && this.findings.length === 0) {
+      this.report(null, "the entries do not come to the head's root: some entry was altered, and its hash with it");
+    }
     for (const beyond of [...this.bySize.keys()].filter((signed) => signed > this.size)) {
       this.report(this.size + 1, `entry ${this.size + 1} is missing: a signed head knows ${beyond} entries, there are ${this.size} (dropped)`);
     }
@@ -100,9 +102,13 @@ export class Audit {
 
   private compare(): void {
     for (const { root } of this.bySize.get(this.size) ?? []) {
-      if (sameHash(root, this.root)) this.agreed = Math.max(this.agreed, this.size);
+      const first = this.agreed + 1;
+      if (sameHash(root, this.root)) this.agreed = this.size;
       // Where an entry was found wrong already, this adds nothing.
-      else if (this.findings.length === 0) this.report(this.agreed + 1, `the first ${this.size} entries are not those of the signed head: one from ${this.agreed + 1} to ${this.size} was altered, dropped, inserted or reordered`);
+      else if (this.findings.length === 0) {
+        const which = `one from ${first} to ${this.size} was altered, dropped, inserted or reordered`;
+        this.report(first, `the first ${this.size} entries are not those of the signed head: ${which}`);
+      }
     }
   }
 }

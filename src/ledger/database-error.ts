@@ -2,6 +2,8 @@ import { LedgerError, type LedgerErrorCode } from "./error.ts";
 
 type Meaning = readonly [RegExp, LedgerErrorCode, string];
 
+const UNREACHABLE = "cannot be reached; nothing of this step is kept unless it was said to be; try again";
+
 /** What databases and the system say, by the code of the error, and what to do about it. */
 const MEANINGS: readonly Meaning[] = [
   [/^SQLITE_BUSY|^SQLITE_LOCKED|^55P03$/, "BUSY", "is being written by someone else; try again in a moment"],
@@ -12,16 +14,16 @@ const MEANINGS: readonly Meaning[] = [
   [/^SQLITE_CANTOPEN/, "READ_ONLY", "cannot be opened; check the path and its permissions"],
   [/^42501$/, "NOT_PERMITTED", "does not let this user do that; see docs/postgres-roles.sql"],
   [/^28|^3D000$/, "NOT_PERMITTED", "does not let us in; check the user, the password and the database in the address"],
-  [/^08|^57P0|^53300$|^E(?:CONN|HOSTUN|NETUN|NOTFOUND|PIPE|TIMEDOUT|AI_)/, "UNREACHABLE", "cannot be reached; nothing of this step is kept unless it was said to be; try again"],
+  [/^08|^57P0|^53300$|^E(?:CONN|HOSTUN|NETUN|NOTFOUND|PIPE|TIMEDOUT|AI_)/, "UNREACHABLE", UNREACHABLE],
 ];
 
 /** libsql and pg say these in words only. */
 const WORDS: readonly Meaning[] = [
   [/Unable to open connection to local database/, "READ_ONLY", "cannot be opened; check the path and its permissions"],
-  [/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/, "UNREACHABLE", "cannot be reached; nothing of this step is kept unless it was said to be; try again"],
+  [/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/, "UNREACHABLE", UNREACHABLE],
 ];
 
-const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "");
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
 
 /**
  * What a failing database means for whoever asked for it, in one line.

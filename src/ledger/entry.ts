@@ -121,7 +121,10 @@ export function sealEntry({ kind, body, why = null }: Draft, { seq, time, actor 
   checkBody(kind, body);
   const sealed = seal(body);
   const size = sealed.byteLength;
-  if (size > MAX_BODY_BYTES) throw new LedgerError("TOO_LARGE", `"${kind}" of ${Math.round(size / 1e6)} MB is over the limit of ${MAX_BODY_BYTES / 1e6} MB; split the document`);
+  if (size > MAX_BODY_BYTES) {
+    const [megabytes, limit] = [size, MAX_BODY_BYTES].map((bytes) => Math.round(bytes / 1e6));
+    throw new LedgerError("TOO_LARGE", `"${kind}" of ${megabytes} MB is over the limit of ${limit} MB; split the document`);
+  }
   const entry = { seq, time, kind, by: seal({ actor: checkActor(actor), why: checkWhy(why) }), bodyHash: sha256Hex(sealed), body: sealed };
   return { ...entry, leaf: leafOfSealed({ ...entry, leaf: new Uint8Array(0) }) };
 }

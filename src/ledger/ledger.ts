@@ -128,26 +128,25 @@ export class Ledger {
   async withdraw(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {
       const { sha256, status } = await findDocument(writer, prefix);
-      if (status === "withdrawn" || status === "erased") throw new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; nothing to withdraw`);
+      if (status === "withdrawn" || status === "erased") throw alreadyDone(sha256, status, "withdraw");
       return this.append(writer, "document withdrawn", { document: sha256 }, why);
     });
   }
 
   /**
-   * Erases a document for good: its bytes and text, and what entries say of it, its claims and their corrections. Its hash stays, and that these
-   * entries were made, by whom, and why it was erased.
+   * Erases a document for good: its bytes and text, and what entries say of it, its claims and their corrections. Its hash stays,
+   * and that these entries were made, by whom, and why it was erased. What is another document's too stays for that one.
    *
    * @throws LedgerError NO_SUCH_DOCUMENT
    */
   async erase(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {
-      const row = await findDocument(writer, prefix);
-      const { sha256, status, textSha256 } = row;
-      if (status === "erased") throw new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is erased already; nothing to erase`);
+      const { sha256, status, textSha256 } = await findDocument(writer, prefix);
+      if (status === "erased") throw alreadyDone(sha256, status, "erase");
       const about = await writer.entriesAbout(documentSubject(sha256));
       const entries = about.filter(({ kind }) => TELLING.has(kind)).map(({ seq }) => seq);
-      const isShared = textSha256 !== null && textSha256 !== sha256 && (await textIsShared(writer, row));
-      const blobs = [...new Set([sha256, ...(textSha256 === null || isShared ? [] : [textSha256])])];
+      const blobs: string[] = [];
+      for (const blob of new Set([sha256, textSha256 ?? sha256])) if (!(await isUsedElsewhere(writer, blob, sha256))) blobs.push(blob);
       await writer.dropBodies(entries);
       await writer.dropBlobs(blobs);
       return this.append(writer, "document erased", { document: sha256, entries, blobs }, why);
@@ -193,10 +192,14 @@ async function earlierVersion(writer: StoreReader, url: string | null, batch: Ba
 /** Kinds whose bodies tell something of a document's content. */
 const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "claims read", "reader re-run", "claim corrected"]);
 
-async function textIsShared(writer: StoreReader, { sha256, textSha256 }: DocumentRow): Promise<boolean> {
-  if (textSha256 === null) return false;
-  if ((await writer.document(textSha256)) !== null) return true;
-  return (await writer.documentsWithText(textSha256)).some((other) => other.sha256 !== sha256);
+const alreadyDone = (sha256: string, status: DocumentStatus, what: string): LedgerError =>
+  new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; there is nothing to ${what}`);
+
+/** Whether bytes of one document are also the bytes or the text of another one that is kept. */
+async function isUsedElsewhere(store: StoreReader, blob: string, sha256: string): Promise<boolean> {
+  const same = blob === sha256 ? null : await store.document(blob);
+  if (same !== null && same.status !== "erased") return true;
+  return (await store.documentsWithText(blob)).some((other) => other.sha256 !== sha256);
 }
 
 async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promise<void> {

@@ -24,7 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 1,
     statements: ({ bytes, text, guardEntries }) => [
       "create table head (id integer primary key check (id = 1), origin text not null, size integer not null, time text not null, frontier text not null)",
-      `create table entries (seq integer primary key, time ${text} not null, kind text not null, by_seal ${bytes} not null, body_hash ${bytes} not null, leaf ${bytes} not null)`,
+      `create table entries (seq integer primary key, time ${text} not null, kind text not null, by_seal ${bytes} not null,
+        body_hash ${bytes} not null, leaf ${bytes} not null)`,
       `create table bodies (seq integer primary key references entries (seq), seal ${bytes} not null)`,
       `create table blobs (sha256 ${text} primary key, content ${bytes} not null)`,
       `create table checkpoints (size integer not null, verifier text not null, note text not null, time_stamp ${bytes}, primary key (size, verifier))`,

@@ -33,7 +33,8 @@ const hexOf = (bytes: Bytes): string => Buffer.from(toBytes(bytes)).toString("he
 const textDecoder = new TextDecoder();
 
 const toSealed = ({ seq, time, kind, by_seal, body_hash, seal, leaf }: EntryRow): SealedEntry => ({
-  seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal), leaf: toBytes(leaf),
+  seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), leaf: toBytes(leaf),
+  bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal),
 });
 
 /** @throws LedgerError DAMAGED */

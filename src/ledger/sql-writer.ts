@@ -75,8 +75,10 @@ export class SqlWriter extends SqlReader implements StoreWriter {
 
   async putCheckpoint({ size, verifier, note, timeStamp }: StoredCheckpoint): Promise<void> {
     const row = { size, verifier, note, time_stamp: timeStamp === null ? null : Buffer.from(timeStamp) };
+    // Signed already: only a time stamp is something new.
+    const update = { note, time_stamp: row.time_stamp };
     await this.db.insertInto("checkpoints").values(row)
-      .onConflict((conflict) => (timeStamp === null ? conflict.doNothing() : conflict.columns(["size", "verifier"]).doUpdateSet({ note, time_stamp: row.time_stamp }))).execute();
+      .onConflict((known) => (timeStamp === null ? known.doNothing() : known.columns(["size", "verifier"]).doUpdateSet(update))).execute();
   }
 
   /** Writes what was appended, and remakes the rows of everything it is about. */
@@ -105,7 +107,9 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   private async writeEntries(): Promise<void> {
-    await this.insert("entries", this.added.map(({ seq, time, kind, by, bodyHash, leaf }) => ({ seq, time, kind, by_seal: bufferOf(by), body_hash: Buffer.from(bodyHash, "hex"), leaf: bufferOf(leaf) })));
+    await this.insert("entries", this.added.map(({ seq, time, kind, by, bodyHash, leaf }) => ({
+      seq, time, kind, by_seal: bufferOf(by), body_hash: Buffer.from(bodyHash, "hex"), leaf: bufferOf(leaf),
+    })));
     await this.insert("bodies", this.added.flatMap(({ seq, body }) => (body === null ? [] : [{ seq, seal: bufferOf(body) }])));
     await this.insert("subjects", this.links);
     const { frontier, time } = this.state;

@@ -47,7 +47,10 @@ function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
  */
 export async function openSqlite(path: string, { create, readOnly, now }: OpenOptions): Promise<SqlStore> {
   if (!create && !existsSync(path)) throw new LedgerError("NO_LEDGER", `there is no ledger here; ${HOW_TO_MAKE}`);
-  const open = (isReader: boolean): SqlStore => new SqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(path, isReader) }) }), engineOf(path, isReader), now);
+  const open = (isReader: boolean): SqlStore => {
+    const dialect = new SqliteDialect({ database: openDatabase(path, isReader) });
+    return new SqlStore(new Kysely<Tables>({ dialect }), engineOf(path, isReader), now);
+  };
   const store = open(readOnly);
   await store.prepare(create, async () => {
     const writer = open(false);

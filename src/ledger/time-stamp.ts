@@ -47,7 +47,9 @@ function requestOf(data: Uint8Array, nonce: Uint8Array): ArrayBuffer {
  * @throws LedgerError BAD_TIMESTAMP
  */
 export async function requestTimeStamp(url: string, data: Uint8Array): Promise<TimeStamp> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new LedgerError("BAD_TIMESTAMP", `--tsa is no web address: ${JSON.stringify(url)}; write it as https://…`);
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new LedgerError("BAD_TIMESTAMP", `--tsa is no web address: ${JSON.stringify(url)}; write it as https://…`);
+  }
   // A leading zero bit keeps the number positive, a leading one its length.
   const nonce = randomBytes(16);
   nonce[0] = ((nonce[0] as number) & 0x3f) | 0x40;

@@ -82,7 +82,9 @@ function parseGiven(note: string, origin: string, witnesses: readonly Witness[])
 }
 
 const foreign = (witnesses: readonly Witness[], origin: string): Finding[] =>
-  witnesses.filter(({ checkpoint }) => checkpoint.origin !== origin).map(({ checkpoint }) => ({ seq: null, what: `a signed head is of another ledger (${JSON.stringify(checkpoint.origin)})` }));
+  witnesses
+    .filter(({ checkpoint }) => checkpoint.origin !== origin)
+    .map(({ checkpoint }) => ({ seq: null, what: `a signed head is of another ledger (${JSON.stringify(checkpoint.origin)})` }));
 
 /** Which entry asked for which bytes, and which bodies and bytes were erased. */
 export class Papers {

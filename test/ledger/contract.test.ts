@@ -205,6 +205,16 @@ for (const backend of BACKENDS) {
         await ledger.erase(page.document.sha256, "asked to");
         expect(await store.blob(plain.document.sha256)).not.toBeNull();
       });
+      // And the other way round: a text's bytes are a page's text.
+      const other = await backend.newPlace();
+      await withLedger(other, async (ledger, store) => {
+        await ledger.add([plain, page]);
+        await ledger.erase(plain.document.sha256, "asked to");
+        expect(await store.blob(plain.document.sha256)).not.toBeNull();
+        await ledger.erase(page.document.sha256, "asked to");
+        expect(await all(store.blobs())).toEqual([]);
+      });
+      expect(await findingsOf(other)).toEqual([]);
       expect(await findingsOf(place)).toEqual([]);
     });
 
