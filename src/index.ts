@@ -1,6 +1,9 @@
-/** Muster as a library: a text or a file in, its claims out. `muster --help` is the same as a command. */
+/** Muster as a library: a text or a file in, its claims out, and what claims add up to. `muster --help` is the same as a command. */
 export { AppError, DEFAULT_LANGUAGE, languages, packFor, readDocument, today, type AppErrorCode } from "./app.ts";
 export * from "./claims/index.ts";
+export { EstimateError, type EstimateErrorCode } from "./estimate/errors.ts";
+export { estimate, type EstimateOptions } from "./estimate/estimate.ts";
+export { extentOf, suggestSituation, type Extent, type Situation, type Within } from "./estimate/situation.ts";
 export { makeDocument, type Metadata } from "./intake/document.ts";
 export { formatIssue, IntakeError, type Issue, type IssueCode, type Item } from "./intake/issue.ts";
 export { readBytes, readInput } from "./intake/read-input.ts";

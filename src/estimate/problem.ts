@@ -8,6 +8,7 @@ import type { Evidence } from "./fit.ts";
 import { createGrid } from "./grid.ts";
 import { Rows, type Said } from "./likelihood.ts";
 import { observe, type Observation } from "./observations.ts";
+import { compareTexts } from "./order.ts";
 import { periodOf, type Period } from "./period.ts";
 import { extentOf, type Situation, type Within } from "./situation.ts";
 import { leaningsBy, nameSources } from "./source-names.ts";
@@ -46,8 +47,6 @@ export interface ProblemOptions {
   from?: string;
   to?: string;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const only = <Kind extends Observation["kind"]>(kind: Kind, all: readonly Observed[]): Observed<Kind>[] =>
   all.filter(({ observation }) => observation.kind === kind) as Observed<Kind>[];
@@ -121,7 +120,7 @@ export function createProblem(claims: readonly StatedClaim[], options: ProblemOp
   const bears = all.filter(({ observation }) => observation.kind !== "unused" && observation.kind !== "announced");
   const period = periodOf((bears.length > 0 ? bears : all).map(({ claim }) => claim), options);
   const isWithin = ({ observation }: Observed): boolean => !("window" in observation) || clip(observation.window, period) !== null;
-  const used = all.filter(isWithin).sort((a, b) => lastDay(a) - lastDay(b) || compare(a.source.key, b.source.key) || compare(a.id, b.id));
+  const used = all.filter(isWithin).sort((a, b) => lastDay(a) - lastDay(b) || compareTexts(a.source.key, b.source.key) || compareTexts(a.id, b.id));
   const levels = only("level", used);
   const [keys, sources] = sourcesOf(levels, options.sources);
   const moves = only("move", used);
