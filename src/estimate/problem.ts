@@ -14,8 +14,14 @@ import { extentOf, type Situation, type Within } from "./situation.ts";
 import { leaningsBy, nameSources } from "./source-names.ts";
 import { addUpParts, nameOf, originalsOf, type Original } from "./statements.ts";
 
-/** Statements after relays are joined; ten years of a busy situation hold some ten thousand. */
-const MOST_STATEMENTS = 100_000;
+/** Claims, and statements after relays are joined; ten years of a busy situation hold some ten thousand statements. */
+const MOST = { claims: 200_000, statements: 100_000 } as const;
+
+function check(what: keyof typeof MOST, count: number): void {
+  if (count <= MOST[what]) return;
+  const [found, most] = [count, MOST[what]].map((n) => n.toLocaleString("en"));
+  throw new EstimateError("TOO_MANY", `there are ${found} ${what}, and ${most} are the most; take a shorter period or one situation`);
+}
 
 /** A statement with what it gives the model. */
 export type Observed<Kind extends Observation["kind"] = Observation["kind"]> = Original & { observation: Extract<Observation, { kind: Kind }> };
@@ -112,10 +118,9 @@ function courseOf(problem: Pick<Problem, "moves" | "period">, dampings: readonly
  */
 export function createProblem(claims: readonly StatedClaim[], options: ProblemOptions): Problem {
   if (claims.length === 0) throw new EstimateError("NO_CLAIMS", "there are no claims to estimate from; give one a line");
+  check("claims", claims.length);
   const { originals, foreign } = gather(claims, options);
-  if (originals.length > MOST_STATEMENTS) {
-    throw new EstimateError("TOO_MANY", `there are ${originals.length} statements, and ${MOST_STATEMENTS} are the most; take a shorter period or join relays first`);
-  }
+  check("statements", originals.length);
   const all = originals.map((original): Observed => ({ ...original, observation: observe(original) }));
   const bears = all.filter(({ observation }) => observation.kind !== "unused" && observation.kind !== "announced");
   const period = periodOf((bears.length > 0 ? bears : all).map(({ claim }) => claim), options);

@@ -199,6 +199,7 @@ describe("odd input gets a sensible answer or one clear line", () => {
     ["claims without a date", () => estimate([claim({ quantity: men("exact", 5) })]), "NOTHING_DATED"],
     ["a period that ends before it begins", () => estimate([level(men("exact", 5), "2023-01-01")], { from: "2023-02-01", to: "2023-01-01" }), "BAD_PERIOD"],
     ["a day that is none", () => estimate([level(men("exact", 5), "2023-01-01")], { from: "2023-02-30" }), "BAD_PERIOD"],
+    ["a million claims", () => estimate(Array.from({ length: 1_000_000 }, () => level(men("exact", 5), "2023-01-01"))), "TOO_MANY"],
     ["eight thousand years", () => estimate([level(men("exact", 5), "2023-01-01"), level(men("exact", 5), "9999-01-01", "B")]), "TOO_LONG"],
   ])("%s", (_, work, wanted) => {
     expect(code(work)).toBe(wanted);
