@@ -1,21 +1,20 @@
 // How well the estimate does against simple methods, on simulated worlds that are not drawn from its own model.
 //
-//   npx tsx bench/estimate/run.ts [--worlds 600] [--first 100001] [--alarms 144] [--no-speed]
+//   npx tsx bench/estimate/run.ts [--worlds 600] [--first 100001] [--alarms 144]
 //
 // Scores are on the scale log10(men + 50), looking back over a year; each world counts alike. Seeds 1 to 150 are those
 // that anything was tuned on; the default worlds are others. Asserts nothing; the bars are printed with the figures.
+// Speed and memory have a process of their own: speed.ts.
 import { parseArgs } from "node:util";
-import { estimate } from "../../src/estimate/estimate.ts";
-import { cpuMs } from "../measure.ts";
 import { alarmsIn } from "./alarms.ts";
 import { catd, crh, kalman, latestClaim, median30, type Baseline } from "./baselines.ts";
 import { createScene, scoreBaseline, scoreOurs, type Scene } from "./scenes.ts";
 import { average, type Score } from "./score.ts";
-import { ADVERSARIES, createWorld } from "./simulate.ts";
+import { ADVERSARIES } from "./simulate.ts";
 import { PATTERNS } from "./world.ts";
 
 const { values } = parseArgs({
-  options: { worlds: { type: "string", default: "600" }, first: { type: "string", default: "100001" }, alarms: { type: "string", default: "144" }, "no-speed": { type: "boolean", default: false } },
+  options: { worlds: { type: "string", default: "600" }, first: { type: "string", default: "100001" }, alarms: { type: "string", default: "144" } },
 });
 const [worlds, first, alarmWorlds] = [values.worlds, values.first, values.alarms].map(Number) as [number, number, number];
 
@@ -86,21 +85,4 @@ if (alarmWorlds > 0) {
   console.log(`\nalarms, week by week from what was published: ${alarms.changes} changes by half or more within 30 days in ${alarmWorlds} worlds, median delay ${delay} days`);
   bar("changes found within 60 days", alarms.found / alarms.changes, alarms.found / alarms.changes >= 0.55, ">= .55");
   bar("false alarms a year", alarms.false / alarms.years, alarms.false / alarms.years <= 0.25, "<= .25");
-}
-
-if (!values["no-speed"]) {
-  console.log("\nspeed, everything included, processor time of one core");
-  const timed = (days: number, claims: number): number => {
-    const { claims: all } = createWorld(7, { days, rate: (claims / days) * 9 });
-    const some = all.slice(0, claims);
-    const ms = cpuMs(() => void estimate(some));
-    console.log(`${String(days).padStart(6)} days, ${String(some.length).padStart(6)} claims  ${(ms / 1000).toFixed(2)} s`);
-    return ms / 1000;
-  };
-  timed(365, 100);
-  const [year, decade] = [timed(365, 1000), timed(3650, 10_000)];
-  bar("a year, 1,000 claims, s", year, year <= 0.6, "<= .6");
-  bar("ten years, 10,000 claims, s", decade, decade <= 4, "<= 4");
-  const memory = process.resourceUsage().maxRSS / 1024;
-  bar("peak memory, MB", memory, memory < 300, "< 300");
 }

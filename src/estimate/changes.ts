@@ -68,7 +68,7 @@ export function toChange({ from, to, direction, probability }: Candidate, start:
 }
 
 /** What counts as a change in the alarm on the last day. */
-const RECENT = { days: 30, factor: 1.35 };
+const RECENT = { days: 30, factor: 1.3 };
 
 export function recentChange(paths: readonly Int16Array[], first: number, last: number): Estimate["recent"] {
   const { up, down } = moved(paths, Math.max(first, last - RECENT.days), last, cellsOf(RECENT.factor));

@@ -4,6 +4,7 @@ import { massOn } from "./fit.ts";
 import { normalise, quantiles } from "./grid.ts";
 import { expectedRow, forEachView } from "./likelihood.ts";
 import { wordsOf } from "./observations.ts";
+import { compareTexts } from "./order.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Observed, Problem } from "./problem.ts";
 import { rounded, toProbability } from "./rounding.ts";
@@ -80,5 +81,5 @@ export function influencesOf(problem: Problem, posterior: Posterior): Influence[
     ...problem.levels.map((_, i) => ofLevel(problem, posterior, i)),
     ...problem.moves.flatMap((_, i) => ofMove(problem, posterior, i) ?? []),
   ];
-  return all.sort((a, b) => b.information - a.information || (a.statement < b.statement ? -1 : a.statement > b.statement ? 1 : 0));
+  return all.sort((a, b) => b.information - a.information || compareTexts(a.statement, b.statement));
 }

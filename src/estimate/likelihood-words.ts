@@ -1,6 +1,5 @@
 /**
- * Words for probabilities as in ICD 203, Analytic Standards (Office of the Director of National Intelligence, 2015,
- * revised 2022), https://www.dni.gov/files/documents/ICD/ICD-203_TA_Analytic_Standards_2022.pdf; `most` is the upper
+ * Words for probabilities as in ICD 203, Analytic Standards (Office of the Director of National Intelligence, 2015), https://www.dni.gov/files/documents/ICD/ICD%20203%20Analytic%20Standards.pdf; `most` is the upper
  * end of each, in percent.
  */
 export const LIKELIHOOD_WORDS = [

@@ -1,5 +1,5 @@
 import type { Certainty, Quantity, StatedClaim } from "../claims/index.ts";
-import { CERTAINTY } from "./wording.ts";
+import { CERTAINTY, figureOf } from "./wording.ts";
 
 /** What an arrival, a departure or a change does to the number: add or take men, or multiply; spreads in powers of ten. */
 export type Effect =
@@ -45,9 +45,16 @@ function factorOfShare({ low, high }: Quantity, direction: 1 | -1): Effect | nul
   return { kind: "factor", mean: (least + most) / 2, sd: Math.hypot(SHARE_SD, (least - most) / 4) };
 }
 
-function menOf({ unit, low, high, point }: Quantity, sign: 1 | -1): Effect | null {
-  const [least, most] = [point ?? low, point ?? high];
-  if (unit !== "personnel" || (least === null && most === null)) return null;
+/** Least and most people that a quantity names; echelons by their establishments. */
+function peopleOf(quantity: Quantity): [number | null, number | null] {
+  if (quantity.unit === "personnel") return [quantity.point ?? quantity.low, quantity.point ?? quantity.high];
+  const figure = figureOf(quantity);
+  return figure === null ? [null, null] : [figure.low, figure.high === Infinity ? null : figure.high];
+}
+
+function menOf(quantity: Quantity, sign: 1 | -1): Effect | null {
+  const [least, most] = peopleOf(quantity);
+  if (least === null && most === null) return null;
   const [from, to] = [least ?? Math.max(1, (most as number) / 3), most ?? (least as number) * 3];
   return to <= 0 ? null : { kind: "men", sign, low: Math.max(1, from), high: Math.max(1, to), sd: MEN_SD };
 }

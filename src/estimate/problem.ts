@@ -8,13 +8,20 @@ import type { Evidence } from "./fit.ts";
 import { createGrid } from "./grid.ts";
 import { Rows, type Said } from "./likelihood.ts";
 import { observe, type Observation } from "./observations.ts";
+import { compareTexts } from "./order.ts";
 import { periodOf, type Period } from "./period.ts";
 import { extentOf, type Situation, type Within } from "./situation.ts";
 import { leaningsBy, nameSources } from "./source-names.ts";
 import { addUpParts, nameOf, originalsOf, type Original } from "./statements.ts";
 
-/** Statements after relays are joined; ten years of a busy situation hold some ten thousand. */
-const MOST_STATEMENTS = 100_000;
+/** Claims, and statements after relays are joined; ten years of a busy situation hold some ten thousand statements. */
+const MOST = { claims: 200_000, statements: 100_000 } as const;
+
+function check(what: keyof typeof MOST, count: number): void {
+  if (count <= MOST[what]) return;
+  const [found, most] = [count, MOST[what]].map((n) => n.toLocaleString("en"));
+  throw new EstimateError("TOO_MANY", `there are ${found} ${what}, and ${most} are the most; take a shorter period or one situation`);
+}
 
 /** A statement with what it gives the model. */
 export type Observed<Kind extends Observation["kind"] = Observation["kind"]> = Original & { observation: Extract<Observation, { kind: Kind }> };
@@ -46,8 +53,6 @@ export interface ProblemOptions {
   from?: string;
   to?: string;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const only = <Kind extends Observation["kind"]>(kind: Kind, all: readonly Observed[]): Observed<Kind>[] =>
   all.filter(({ observation }) => observation.kind === kind) as Observed<Kind>[];
@@ -113,15 +118,14 @@ function courseOf(problem: Pick<Problem, "moves" | "period">, dampings: readonly
  */
 export function createProblem(claims: readonly StatedClaim[], options: ProblemOptions): Problem {
   if (claims.length === 0) throw new EstimateError("NO_CLAIMS", "there are no claims to estimate from; give one a line");
+  check("claims", claims.length);
   const { originals, foreign } = gather(claims, options);
-  if (originals.length > MOST_STATEMENTS) {
-    throw new EstimateError("TOO_MANY", `there are ${originals.length} statements, and ${MOST_STATEMENTS} are the most; take a shorter period or join relays first`);
-  }
+  check("statements", originals.length);
   const all = originals.map((original): Observed => ({ ...original, observation: observe(original) }));
   const bears = all.filter(({ observation }) => observation.kind !== "unused" && observation.kind !== "announced");
   const period = periodOf((bears.length > 0 ? bears : all).map(({ claim }) => claim), options);
   const isWithin = ({ observation }: Observed): boolean => !("window" in observation) || clip(observation.window, period) !== null;
-  const used = all.filter(isWithin).sort((a, b) => lastDay(a) - lastDay(b) || compare(a.source.key, b.source.key) || compare(a.id, b.id));
+  const used = all.filter(isWithin).sort((a, b) => lastDay(a) - lastDay(b) || compareTexts(a.source.key, b.source.key) || compareTexts(a.id, b.id));
   const levels = only("level", used);
   const [keys, sources] = sourcesOf(levels, options.sources);
   const moves = only("move", used);

@@ -1,6 +1,7 @@
 import type { StatedClaim } from "../claims/index.ts";
 import { spokenOn, windowOf } from "./days.ts";
 import type { NamedSource } from "./source-names.ts";
+import { compareTexts } from "./order.ts";
 import type { Extent } from "./situation.ts";
 
 /** One claim that stands for all its relays. */
@@ -58,15 +59,13 @@ function sameTime(a: StatedClaim, b: StatedClaim): boolean {
 const topicOf = ({ kind, polarity, reality, unitName, place, direction }: StatedClaim): string =>
   JSON.stringify([kind, polarity, reality, unitName, place, direction]);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * One claim for each thing said: relays of a statement, and a source's own repetition word for word on one day, enter
  * once, as the earliest published; so one relay more changes nothing.
  */
 export function originalsOf(claims: readonly Original[]): Original[] {
   const keyed = claims.map((original) => ({ original, content: contentOf(original.claim), spoken: spokenOn(original.claim) ?? Infinity }));
-  keyed.sort((a, b) => a.spoken - b.spoken || compare(a.content, b.content) || compare(a.original.id, b.original.id));
+  keyed.sort((a, b) => a.spoken - b.spoken || compareTexts(a.content, b.content) || compareTexts(a.original.id, b.original.id));
   const groups = new Map<string, Original[]>();
   for (const { original, content } of keyed) {
     const { claim, source } = original;

@@ -2,6 +2,7 @@ import type { Conflict, Influence, Unclear } from "../claims/index.ts";
 import { formatDayNumber } from "./days.ts";
 import type { Without } from "./dependence.ts";
 import { toMen } from "./grid.ts";
+import { compareTexts } from "./order.ts";
 import type { Observed, Problem } from "./problem.ts";
 
 /** What is worth saying: a band over a factor of ten, weeks without news, a strong conflict, a figure more likely off than not. */
@@ -74,10 +75,8 @@ export function unclearOf(problem: Problem, bands: readonly Band[], conflicts: r
     ...problem.moves.filter(({ observation }) => !observation.move.sized).map((one): Unclear => ({ kind: "no-magnitude", ...daysOf(one), source: one.source.name, statements: [one.id] })),
     ...without.flatMap((one) => carried(problem, bands, one)),
   ];
-  return all.filter(({ to }) => to >= date(0)).sort((a, b) => compare(a.from, b.from) || compare(a.kind, b.kind) || compare(a.statements.join(), b.statements.join()));
+  return all.filter(({ to }) => to >= date(0)).sort((a, b) => compareTexts(a.from, b.from) || compareTexts(a.kind, b.kind) || compareTexts(a.statements.join(), b.statements.join()));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const daysOf = ({ observation: { window } }: Observed<"unknown" | "move">): { from: string; to: string } => ({ from: formatDayNumber(window.first), to: formatDayNumber(window.last) });
 

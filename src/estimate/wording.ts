@@ -10,7 +10,7 @@ export type Term =
   | { weight: number; form: "near-below" | "near-above"; mean: number }
   | { weight: number; form: "below" | "above" | "at" | "between" | "around" };
 
-/** Speakers choose a bound that is near: Musolino, Cummins and others on "fewer than"; the weights are judgements. */
+/** Speakers choose a bound that is near and round: Cummins, Sauerland and Solt, Granularity and scalar implicature in numerical expressions (2012). The weights are judgements. */
 export const LIKELIHOODS = {
   point: [{ weight: 1, form: "at" }],
   under: [{ weight: 0.88, form: "near-below", mean: 0.12 }, { weight: 0.12, form: "below" }],

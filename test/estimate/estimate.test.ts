@@ -63,6 +63,11 @@ describe("an estimate follows what is said", () => {
     expect(on(claims, "2023-04-20").median).toBeGreaterThan(3000);
   });
 
+  it("adds a battalion by its establishment", () => {
+    const claims = [...["A", "B"].map((who) => level(men("about", 200), "2023-03-01", who)), claim({ kind: "arrival", quantity: { ...men("exact", 3), unit: "battalion" }, said: "2023-04-01", source: source("A") })];
+    expect(on(claims, "2023-04-20").median).toBeGreaterThan(600);
+  });
+
   it("believes a neutral source more than one that is known to overstate", () => {
     const claims = [level(men("about", 2000), "2023-06-01", "A"), level(men("about", 4000), "2023-06-01", "B")];
     const sources = [{ name: "A", leaning: "neutral" as const }, { name: "B", leaning: "overstates" as const }];
@@ -194,6 +199,7 @@ describe("odd input gets a sensible answer or one clear line", () => {
     ["claims without a date", () => estimate([claim({ quantity: men("exact", 5) })]), "NOTHING_DATED"],
     ["a period that ends before it begins", () => estimate([level(men("exact", 5), "2023-01-01")], { from: "2023-02-01", to: "2023-01-01" }), "BAD_PERIOD"],
     ["a day that is none", () => estimate([level(men("exact", 5), "2023-01-01")], { from: "2023-02-30" }), "BAD_PERIOD"],
+    ["a million claims", () => estimate(Array.from({ length: 1_000_000 }, () => level(men("exact", 5), "2023-01-01"))), "TOO_MANY"],
     ["eight thousand years", () => estimate([level(men("exact", 5), "2023-01-01"), level(men("exact", 5), "9999-01-01", "B")]), "TOO_LONG"],
   ])("%s", (_, work, wanted) => {
     expect(code(work)).toBe(wanted);
