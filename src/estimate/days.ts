@@ -1,14 +1,8 @@
-import { addDays, addMonths, daysInMonth, formatDay, parseDay, type Day, type StatedClaim } from "../claims/index.ts";
+import { daysOf, formatDay, fromDayNumber, toDayNumber, type StatedClaim } from "../claims/index.ts";
 
-const DAY_MS = 86_400_000;
+export { toDayNumber };
 
-/** Days since 1970-01-01. */
-export function toDayNumber({ year, month, day }: Day): number {
-  // Date.UTC takes years below 100 for ones of the last century.
-  return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS);
-}
-
-export const formatDayNumber = (number: number): string => formatDay(addDays({ year: 1970, month: 1, day: 1 }, number));
+export const formatDayNumber = (number: number): string => formatDay(fromDayNumber(number));
 
 /** Days that an EDTF date may mean; null for an open end. */
 export interface Span {
@@ -18,24 +12,10 @@ export interface Span {
   loose: boolean;
 }
 
-/** Where the months of a season begin; winter is that which begins in the year. */
-const SEASON_STARTS: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
-
-function spanOfPoint(text: string): [number, number] {
-  const exact = parseDay(text);
-  if (exact !== null) return [toDayNumber(exact), toDayNumber(exact)];
-  const [year = 0, part = 0] = text.split("-").map(Number);
-  if (part === 0) return [toDayNumber({ year, month: 1, day: 1 }), toDayNumber({ year, month: 12, day: 31 })];
-  const start = { year, month: SEASON_STARTS[part] ?? part, day: 1 };
-  const end = part > 12 ? addMonths(start, 2) : start;
-  return [toDayNumber(start), toDayNumber({ ...end, day: daysInMonth(end.year, end.month) })];
-}
-
-/** The days of an EDTF date that {@link isEdtf} lets pass. */
+/** The days of an EDTF date. */
 export function spanOf(edtf: string): Span {
-  const loose = /[~?%]/.test(edtf);
-  const [start = "..", end = start] = edtf.replace(/[~?%]/g, "").split("/");
-  return { first: start === ".." ? null : spanOfPoint(start)[0], last: end === ".." ? null : spanOfPoint(end)[1], loose };
+  const { from, to } = daysOf(edtf) ?? { from: -Infinity, to: Infinity };
+  return { first: Number.isFinite(from) ? from : null, last: Number.isFinite(to) ? to : null, loose: /[~?%]/.test(edtf) };
 }
 
 /** Days within which something held or happened, inclusive, and how likely each is. */
