@@ -5,7 +5,7 @@ import { toStatements, type Statements } from "../origins/statements.ts";
 import type { PlacedClaim } from "../origins/view.ts";
 import type { StatementRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { claimRecords, entryAsOf, rowsAsOf, type ClaimRecord } from "../ledger/views.ts";
+import { claimRecords, entryAsOf, rowsAsOf, textOf, type ClaimRecord } from "../ledger/views.ts";
 
 /** What a ledger holds, put together: its claims that count, and the statements that they are. */
 export interface KeptStatements extends Statements {
@@ -30,12 +30,6 @@ export async function keptStatements(store: StoreReader, until: number | null): 
     placed.push(place(record, texts.get(sha256) ?? null));
   }
   return { placed, ...toStatements(placed, decisionsOf(await judgements(store, until))) };
-}
-
-async function textOf(store: StoreReader, sha256: string): Promise<string | null> {
-  const hash = (await store.document(sha256))?.textSha256 ?? null;
-  const bytes = hash === null ? null : await store.blob(hash);
-  return bytes === null ? null : Buffer.from(bytes).toString("utf8");
 }
 
 const place = ({ id, claim, document }: ClaimRecord, text: string | null): PlacedClaim => ({ id, claim, document: { id: document.sha256, text, published: document.published, outlet: document.outlet } });

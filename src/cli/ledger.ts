@@ -38,6 +38,13 @@ Examples:
   $ muster ledger rebuild
 `;
 
+const REREAD_EXAMPLES = `
+Examples:
+  $ muster ledger reread --why "reader 0.2.0"
+
+Documents from which the same claims are read get no entry.
+`;
+
 const CHECKPOINT_EXAMPLES = `
 Examples:
   $ muster ledger checkpoint > head-2023-11-02.txt
@@ -99,6 +106,13 @@ const rebuildCommand = (): Command =>
     .addHelpText("after", REBUILD_EXAMPLES)
     .action(async (options: LedgerOptions) => (await import("./run-ledger.ts")).runRebuild(options));
 
+const rereadCommand = (): Command =>
+  withWriterOptions(new Command("reread"))
+    .description("read all documents anew with this reader; reviews stay with the claims that both readings found")
+    .option("-w, --why <words>", "why, for those who come after you")
+    .addHelpText("after", REREAD_EXAMPLES)
+    .action(async (options: WhyOptions) => (await import("./run-reread.ts")).runReread(options));
+
 const checkpointCommand = (): Command =>
   withLedgerOption(new Command("checkpoint"))
     .description("sign the head of the ledger and print it, to be kept elsewhere")
@@ -124,7 +138,7 @@ const eraseCommand = (): Command =>
 
 /** `muster ledger`: what concerns the ledger as a whole. */
 export function ledgerCommand(): Command {
-  const command = new Command("ledger").description("look at the ledger, take entries back, remake, sign, withdraw, erase");
-  for (const part of [logCommand(), undoCommand(), rebuildCommand(), checkpointCommand(), withdrawCommand(), eraseCommand()]) command.addCommand(part);
+  const command = new Command("ledger").description("look at the ledger, take entries back, read anew, remake, sign, withdraw, erase");
+  for (const part of [logCommand(), undoCommand(), rereadCommand(), rebuildCommand(), checkpointCommand(), withdrawCommand(), eraseCommand()]) command.addCommand(part);
   return command.addHelpText("after", LOG_EXAMPLES);
 }

@@ -12,6 +12,7 @@ import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { reviewCommand } from "./review.ts";
 import { situationCommand } from "./situation.ts";
+import { sourceCommand } from "./source.ts";
 import { statementsCommand } from "./statements.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -52,7 +53,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), sourceCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

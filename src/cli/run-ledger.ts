@@ -1,24 +1,11 @@
-import type { Entry } from "../ledger/entry.ts";
 import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
-import { summaryOf } from "./entry-text.ts";
 import type { CheckpointOptions, WhyOptions } from "./ledger.ts";
 import type { LedgerOptions } from "./ledger-options.ts";
 import { write } from "./output.ts";
-import { safe } from "./safe-text.ts";
 import { Progress } from "./terminal.ts";
 import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
-
-/** Writes one entry, signs the head, and says what was written. @throws LedgerError */
-async function writeEntry(options: LedgerOptions, make: (ledger: Ledger) => Promise<Entry>): Promise<void> {
-  const signer = ownSigner();
-  const entry = await writingLedger(options, async (store) => {
-    const written = await make(new Ledger(store, actorOf(options)));
-    await signHead(store, signer);
-    return written;
-  });
-  await write(`entry ${entry.seq}: ${safe(`${entry.kind} ${summaryOf(entry)}`)}\n`);
-}
+import { writeEntry } from "./write-entry.ts";
 
 export const runUndo = (entries: readonly number[], options: WhyOptions): Promise<void> =>
   writeEntry(options, (ledger) => ledger.undo(entries, options.why ?? null));

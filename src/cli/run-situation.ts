@@ -3,12 +3,9 @@ import { sameName, type StatedClaim } from "../claims/index.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
-import { signHead } from "../ledger/head-signing.ts";
-import { Ledger } from "../ledger/ledger.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { rowsAsOf } from "../ledger/views.ts";
-import { summaryOf } from "./entry-text.ts";
 import { formatEstimate } from "./estimate-text.ts";
 import { UsageError } from "./exit.ts";
 import { keptStatements, leaningsOf, statedClaims, untilOf } from "./kept-statements.ts";
@@ -17,7 +14,8 @@ import { plural } from "./plural.ts";
 import { safe, shorten } from "./safe-text.ts";
 import type { ChangeOptions, DefineOptions, ListOptions, ShowOptions } from "./situation.ts";
 import { lookOfTerminal } from "./terminal.ts";
-import { actorOf, ownSigner, readingLedger, writingLedger } from "./with-ledger.ts";
+import { readingLedger } from "./with-ledger.ts";
+import { writeEntry } from "./write-entry.ts";
 
 /** Names a force in a place. @throws UsageError where the name is taken, LedgerError */
 export async function runDefine(name: string, options: DefineOptions): Promise<void> {
@@ -37,15 +35,8 @@ export async function runChange(name: string, options: ChangeOptions): Promise<v
   });
 }
 
-async function record(kind: "situation defined" | "situation changed", options: ChangeOptions, body: (known: readonly SituationRow[]) => SituationRow): Promise<void> {
-  const signer = ownSigner();
-  const entry = await writingLedger(options, async (store) => {
-    const written = await new Ledger(store, actorOf(options)).record(kind, body(await store.situations()), options.why ?? null);
-    await signHead(store, signer);
-    return written;
-  });
-  await write(`entry ${entry.seq}: ${safe(`${entry.kind} ${summaryOf(entry)}`)}\n`);
-}
+const record = (kind: "situation defined" | "situation changed", options: ChangeOptions, body: (known: readonly SituationRow[]) => SituationRow): Promise<void> =>
+  writeEntry(options, async (ledger, store) => ledger.record(kind, body(await store.situations()), options.why ?? null));
 
 function find(known: readonly SituationRow[], name: string): SituationRow {
   const row = known.find((one) => one.name === name);

@@ -97,10 +97,10 @@ export class Ledger {
    *
    * @throws LedgerError NO_SUCH_DOCUMENT
    */
-  async reread(sha256: string, reader: string, claims: readonly Claim[]): Promise<Entry> {
+  async reread(sha256: string, reader: string, claims: readonly Claim[], why: string | null = null): Promise<Entry> {
     return this.store.transact(async (writer) => {
       await findDocument(writer, sha256);
-      return this.append(writer, "reader re-run", { document: sha256, reader, claims: withIds(sha256, claims) });
+      return this.append(writer, "reader re-run", { document: sha256, reader, claims: withIds(sha256, claims) }, why);
     });
   }
 

@@ -24,6 +24,13 @@ export async function entryAsOf(store: StoreReader, date: string): Promise<numbe
   return store.lastBefore(formatDay(addDays(day, 1)));
 }
 
+/** A document's text; null where it is not kept or was erased. */
+export async function textOf(store: StoreReader, sha256: string): Promise<string | null> {
+  const hash = (await store.document(sha256))?.textSha256 ?? null;
+  const bytes = hash === null ? null : await store.blob(hash);
+  return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+}
+
 /** The rows of every subject of a type as they were after entry `until`, made by replay, a subject at a time. */
 export async function* rowsAsOf(store: StoreReader, type: string, until: number): AsyncGenerator<Rows> {
   for await (const subject of store.subjects(type, until)) yield project(subject, await store.entriesAbout(subject, until));

@@ -87,6 +87,27 @@ describe("a person's word on statements", () => {
   });
 });
 
+describe("what a desk says of a source", () => {
+  it("is kept, listed, and counts in the estimate", async () => {
+    await addReports();
+    expect((await run(["source", "list"])).stdout).toMatch(/^nothing is said of any source yet/);
+    expect((await run(["source", "grade", "Paper A", "B", "--why", "careful"])).stdout).toBe("entry 7: source graded Paper A: B\n");
+    await run(["source", "leaning", "Wachtposten", "overstates"]);
+    await run(["source", "alias", "Wachtposten", "The Watch"]);
+    expect((await run(["source", "list"])).stdout).toBe("Paper A: grade B\nWachtposten: leaning overstates, another name of The Watch\n");
+    expect((await run(["source", "grade", "Paper A", "G"])).stderr).toMatch(/^muster: .*'G' is invalid.*A, B, C, D, E, F/);
+  });
+});
+
+describe("reading a ledger anew", () => {
+  it("writes nothing where the same is read", async () => {
+    await addReports();
+    const before = (await run(["ledger", "log"])).stdout;
+    expect((await run(["ledger", "reread"])).stdout).toBe("3 documents read anew, 0 with other claims\n");
+    expect((await run(["ledger", "log"])).stdout).toBe(before);
+  });
+});
+
 describe("bad usage is one line with the remedy, exit code 2, and changes nothing", () => {
   let desk: Record<string, string> = {};
   beforeAll(async () => {
