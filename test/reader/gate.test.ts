@@ -74,7 +74,7 @@ describe("a text that the gate stops", () => {
   const document = documentOf("The harvest was good, the ministry said. ".repeat(12), null);
 
   it("gives an empty reading, which says so", () => {
-    expect(read(document, englishPack())).toEqual({ document, gated: true, claims: [], losers: [], layers: NO_LAYERS });
+    expect(read(document, englishPack())).toEqual({ document, reader: readWhole(document, englishPack()).reader, gated: true, claims: [], losers: [], layers: NO_LAYERS });
   });
 
   it("is read all the same by who asks for it", () => {
