@@ -2,6 +2,7 @@ import type { Document, Span } from "../claims/index.ts";
 import type { LanguagePack } from "../lang/pack.ts";
 import type { PhraseMatch, PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordAt } from "../text/tokens.ts";
 import type { TokenRange } from "../text/sentences.ts";
 
 /** Kinds of part that a news text is made of. */
@@ -57,7 +58,7 @@ export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf
 /** The words of a range, exactly as they stand. */
 export const wordsAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
 
-export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
+export const lowerAt = (page: Page, i: number): string => wordAt(page.tokens, i);
 
 /** Whether a mention of that sort may begin at token `i`. */
 export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;

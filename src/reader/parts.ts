@@ -27,10 +27,12 @@ export function openPage(document: Document, pack: LanguagePack): Page {
     paragraphs.push(paragraph);
   });
   dropLoneLabels(tokens, paragraphs, pack);
-  const quotations = ranges.flatMap((range) => quotationsOf(tokens, range));
-  const sentences: Sentence[] = paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map(({ from, to }) => ({ from, to, paragraph: index, part: paragraph.part })),
-  );
+  const quotations: TokenRange[] = [];
+  const sentences: Sentence[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    quotations.push(...quotationsOf(tokens, paragraph));
+    for (const { from, to } of sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to })) sentences.push({ from, to, paragraph: index, part: paragraph.part });
+  });
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   quotations.forEach((range, index) => quotationAt.fill(index, range.from, range.to));
   const paragraphAt = new Int32Array(tokens.length);

@@ -13,6 +13,9 @@ export interface Token extends Span {
   gap: boolean;
 }
 
+/** What lexicons are asked for at a place; empty outside the text. An array is not asked for what is before its first element: that is slow. */
+export const wordAt = (tokens: readonly Token[], i: number): string => (i < 0 ? "" : tokens[i]?.lower ?? "");
+
 /** What a language adds to tokenisation. */
 export interface TokenRules {
   /** Lower-case abbreviations that keep their full stop ("gen.", "nov."). */
