@@ -82,7 +82,7 @@ interface Amount {
 function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | null; increment: boolean } {
   const { numbers, grammar } = page.pack;
   let [to, modifier, increment] = [i, null as Modifier | null, false];
-  for (let k = 0; k < 4; k++) {
+  for (let k = 0; k < 4 && opens(page, to, OPENS.quantity); k++) {
     const match = opens(page, to, OPENS.amount) ? numbers.before.at(page.tokens, to) : null;
     if (match !== null) {
       modifier ??= match.value;
