@@ -84,6 +84,15 @@ export const inside = (outer: TokenRange, inner: TokenRange): boolean => outer.f
 
 export const meets = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
+/** For each of so many tokens the index of the range that holds it, or -1. A loop, since filling such short runs costs a call each. */
+export function holdersOf(tokens: number, ranges: readonly TokenRange[]): Int32Array {
+  const holders = new Int32Array(tokens).fill(-1);
+  ranges.forEach(({ from, to }, index) => {
+    for (let i = from; i < to; i++) holders[i] = index;
+  });
+  return holders;
+}
+
 /** Mentions of a layer that lie in a range; layers are in text order. */
 export function among<T extends TokenRange>(layer: readonly T[], range: TokenRange): T[] {
   const found: T[] = [];

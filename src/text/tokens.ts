@@ -32,9 +32,9 @@ const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\
  *
  * @param text   the whole document
  * @param region the stretch to split
+ * @param tokens those of the stretches before it, to which these are added
  */
-export function tokenise(text: string, region: Span, rules: TokenRules): Token[] {
-  const tokens: Token[] = [];
+export function tokenise(text: string, region: Span, rules: TokenRules, tokens: Token[] = []): Token[] {
   let at = region.start;
   while (at < region.end) {
     if (isSpace(text.charCodeAt(at))) {
@@ -87,7 +87,7 @@ function push(tokens: Token[], text: string, start: number, end: number, { kind,
 }
 
 function keepsStop(text: string, token: Token, rules: TokenRules): boolean {
-  return token.kind === "word" && text[token.end] === "." && rules.abbreviations.has(`${token.lower}.`);
+  return token.kind === "word" && text.charCodeAt(token.end) === STOP && rules.abbreviations.has(`${token.lower}.`);
 }
 
 /** What the letters of a token alone tell, wherever it stands. */
