@@ -13,7 +13,8 @@ import { generalNews } from "../test/reader/general-news.ts";
 import { cpuMs, median } from "./measure.ts";
 import { newsText, textsOf } from "./texts.ts";
 
-const WARM_UP = 600;
+// Enough for the compiler to have seen the rare paths as well.
+const WARM_UP = 2400;
 const ROUNDS = 7;
 const BAR = 20;
 const { values } = parseArgs({ options: { texts: { type: "string" }, count: { type: "string", default: "300" } } });

@@ -25,8 +25,8 @@ export function addDays(day: Day, days: number): Day {
 /** The same month moved by whole months; the day is cut to the month's length. */
 export function addMonths(day: Day, months: number): Day {
   const index = day.year * 12 + day.month - 1 + months;
-  const moved = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-  return { ...moved, day: Math.min(day.day, daysInMonth(moved.year, moved.month)) };
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return { year, month, day: Math.min(day.day, daysInMonth(year, month)) };
 }
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

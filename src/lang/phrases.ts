@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts";
+import { wordAt } from "../text/tokens.ts";
 
 /** A phrase found in the tokens: `[from, to)` and what the lexicon says of it. */
 export interface PhraseMatch<T> {
@@ -34,9 +35,14 @@ export class PhraseTable<T> {
     return this.#byFirst.keys();
   }
 
+  /** The first word of each phrase with its second; null where it has one word alone. */
+  *openings(): Generator<readonly [first: string, second: string | null]> {
+    for (const [first, list] of this.#byFirst) for (const { words } of list) yield [first, words[1] ?? null];
+  }
+
   /** The longest phrase that begins at token `i` and ends before `to`. */
   at(tokens: readonly Token[], i: number, to: number = tokens.length): PhraseMatch<T> | null {
-    const list = this.#byFirst.get(tokens[i]?.lower ?? "");
+    const list = this.#byFirst.get(wordAt(tokens, i));
     if (list === undefined) return null;
     for (const { words, value } of list) {
       if (i + words.length <= to && stands(words, tokens, i, 1, words.length)) return { from: i, to: i + words.length, value };
@@ -46,7 +52,7 @@ export class PhraseTable<T> {
 
   /** The longest phrase that ends with token `i` and begins at or after `from`. */
   endingAt(tokens: readonly Token[], i: number, from = 0, longest = 5): PhraseMatch<T> | null {
-    const list = this.#byLast.get(tokens[i]?.lower ?? "");
+    const list = this.#byLast.get(wordAt(tokens, i));
     if (list === undefined) return null;
     for (const { words, value } of list) {
       const start = i + 1 - words.length;

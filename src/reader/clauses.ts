@@ -64,10 +64,11 @@ export function hasVerb(page: Page, from: number, to: number, auxiliaries: boole
 }
 
 function isVerb(page: Page, i: number, auxiliaries = true): boolean {
+  if (!opens(page, i, OPENS.predicate)) return false;
   const { grammar, events, sources } = page.pack;
   const word = lowerAt(page, i);
   if (auxiliaries && (grammar.auxiliaries.has(word) || grammar.modals.has(word))) return true;
-  const event = opens(page, i, OPENS.verb) ? events.verbs.at(page.tokens, i) : null;
+  const event = events.verbs.at(page.tokens, i);
   if (event !== null && !grammar.determiners.has(lowerAt(page, i - 1))) return true;
   return auxiliaries && (sources.verbs.has(word) || events.controls.at(page.tokens, i) !== null) && !grammar.determiners.has(lowerAt(page, i - 1));
 }

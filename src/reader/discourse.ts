@@ -2,7 +2,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Owner as ForceOwner } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Page } from "./page.ts";
-import { among } from "./page.ts";
+import { among, holdersOf, lowerAt } from "./page.ts";
 import type { PlaceMention, PlaceValue } from "./places.ts";
 
 export interface Owner extends ForceOwner {
@@ -32,7 +32,7 @@ export class Discourse {
   #topic: Owner | null = null;
   #named: Site | null = null;
   readonly #band: Owner | null;
-  readonly #owners: ReadonlySet<string>;
+  readonly #owners: ReadonlySet<string | null>;
   readonly #rankedForces: readonly Owner[];
   readonly #missions: readonly ForceMention[];
   #forces: { owner: Owner; sentence: number }[] = [];
@@ -44,7 +44,7 @@ export class Discourse {
     this.#page = page;
     const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && mention.value.sort === "group")?.value.owner ?? null;
     this.#band = band === null ? null : { name: band, sort: "group", irregular: true, unitName: null };
-    this.#owners = new Set(forces.flatMap((mention) => (mention.value.kind === "group" && mention.value.owner !== null ? [mention.value.owner] : [])));
+    this.#owners = new Set(forces.filter((mention) => mention.value.kind === "group").map((mention) => mention.value.owner));
     this.#missions = forces.filter((mention) => mention.value.sort === "mission");
     this.#rankedForces = rankForces(page, forces);
     this.home = datelinePlace(page, places);
@@ -182,14 +182,14 @@ function rankForces(page: Page, forces: readonly ForceMention[]): Owner[] {
 function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonly ForceMention[], force: Owner | null): Site[] {
   const scores = new Map<string, { score: number; site: Site }>();
   const military = page.sentences.map((sentence) => among(forces, sentence).some((mention) => mention.value.kind === "group" && mention.value.strong));
-  const inGroup = new Uint8Array(page.tokens.length);
-  for (const mention of forces) if (mention.value.kind === "group") inGroup.fill(1, mention.from, mention.to);
+  const groupAt = holdersOf(page.tokens.length, forces.filter((mention) => mention.value.kind === "group"));
+  const inGroup = (i: number): boolean => (groupAt[i] ?? -1) >= 0;
   let at = 0;
   for (const { value, from, to } of places) {
     while (at < page.sentences.length - 1 && (page.sentences[at]?.to ?? 0) <= from) at++;
     if (value.name === null || value.kind === "anaphor" || value.kind === "border") continue;
     // A state's name in front of its own force says whose it is, not where.
-    if (inGroup[from] === 1 && inGroup[to - 1] === 1) continue;
+    if (inGroup(from) && inGroup(to - 1)) continue;
     const key = value.country ?? value.name;
     const entry = scores.get(key) ?? { score: 0, site: { name: value.name, country: value.country, kind: value.kind } };
     if (value.kind === "water" || value.kind === "world") continue;
@@ -204,7 +204,7 @@ function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonl
 
 // "In France" is a place, "France said" an actor.
 function locationWeight(page: Page, from: number, kind: PlaceValue["kind"]): number {
-  const before = page.tokens[from - 1]?.lower ?? "";
+  const before = lowerAt(page, from - 1);
   if (page.pack.places.locatives.has(before) || page.pack.places.toward.has(before) || page.pack.places.away.has(before)) return 2;
   return kind === "country" ? ACTOR_WEIGHT : 1;
 }

@@ -7,18 +7,16 @@ import type { ForceMention, ForceValue } from "./forces.ts";
 import { operationAt } from "./formations.ts";
 import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { isStop, lowerAt, opens } from "./page.ts";
+import { holdersOf, isStop, lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 
 // Names, peoples, states and pronouns outside the noun groups.
 export function othersOf(page: Page, groups: readonly ForceMention[], quantities: readonly QuantityMention[], aliases: Aliases, taken: readonly TokenRange[]): ForceMention[] {
-  const covered = new Uint8Array(page.tokens.length);
-  for (const group of groups) covered.fill(1, group.from, group.to);
-  for (const range of taken) covered.fill(1, range.from, range.to);
+  const takenAt = holdersOf(page.tokens.length, [...groups, ...taken]);
   const quantityEnds = new Map(quantities.map((quantity) => [quantity.to, quantity]));
   const others: ForceMention[] = [];
   for (let i = 0; i < page.tokens.length; i++) {
-    if (covered[i] === 1 || !(isProper(page, i) || opens(page, i, OPENS.pronoun))) continue;
+    if ((takenAt[i] ?? -1) >= 0 || !(isProper(page, i) || opens(page, i, OPENS.pronoun))) continue;
     const mention = peopleAt(page, i, quantityEnds) ?? shipAt(page, i) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
     if (mention === null) continue;
     others.push(mention);

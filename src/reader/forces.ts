@@ -3,7 +3,7 @@ import type { ForceHead } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Mention, Page } from "./page.ts";
 import { OPENS } from "./openings.ts";
-import { isStop, lowerAt, opens, wordsAt } from "./page.ts";
+import { holdersOf, isStop, lowerAt, opens, wordsAt } from "./page.ts";
 import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
@@ -47,11 +47,10 @@ export function forcesOf(page: Page, quantities: readonly QuantityMention[], tak
   for (const quantity of quantities) if (quantity.value.head !== null && !byHead.has(quantity.value.head)) byHead.set(quantity.value.head, quantity);
   const byStart = new Map(quantities.map((quantity) => [quantity.from, quantity]));
   const groups: ForceMention[] = [];
-  const timed = new Uint8Array(page.tokens.length);
-  for (const range of taken) timed.fill(1, range.from, range.to);
+  const timeAt = holdersOf(page.tokens.length, taken);
   for (let i = 0; i < page.tokens.length; i++) {
     const head = opens(page, i, OPENS.force) ? page.pack.forces.heads.at(page.tokens, i) : null;
-    if (head === null || timed[i] === 1) continue;
+    if (head === null || (timeAt[i] ?? -1) >= 0) continue;
     const mention = groupAt(page, head, byHead.get(i) ?? null, byStart, aliases);
     if (mention === null) continue;
     groups.push(mention);

@@ -59,7 +59,6 @@ class Watch {
 
   /** Takes the next word; true as soon as the text is known to be worth reading. */
   onWord(marks: number, i: number, capital: boolean, phrase: number, sentence: number): boolean {
-    if (this.amount !== NEVER && i - this.amount > NEAR) return true;
     // Half of all marked words are function words.
     if ((marks & ~SMALL) === 0) {
       this.owner = NEVER;
@@ -67,6 +66,7 @@ class Watch {
       if (capital) this.capital = i;
       return false;
     }
+    if (this.amount !== NEVER && i - this.amount > NEAR) return true;
     const since = Math.max(sentence, i - NEAR);
     if ((marks & MARK.tail) !== 0 && i - this.force === 1) this.forget();
     if ((marks & MARK.casualty) !== 0) this.count(i);

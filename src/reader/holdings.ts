@@ -4,14 +4,16 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { valueOf } from "./force-names.ts";
 import { isProper, ownerOf } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
-import { lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { lowerAt, opens } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 
 /** Strengths of those who hold a place: "the rebel-held north", "the south is in rebel hands", "under the control of the M23". */
 export function holdings(scene: Scene): Draft[] {
-  const { sentence } = scene;
+  const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
+    if (!opens(page, i, OPENS.holding)) continue;
     const found = heldPlace(scene, i) ?? inHands(scene, i);
     if (found !== null) drafts.push(found);
   }

@@ -37,10 +37,9 @@ function groupsAt(page: Page, i: number): { to: number; whole: number; decimal: 
     digits += `,${lowerAt(page, comma ? to + 1 : to)}`;
     to += comma ? 2 : 1;
   }
-  const thousands = /^\d{1,3}([.,]\d{3})+$/.test(digits);
-  const whole = thousands ? Number(digits.replaceAll(/[.,]/g, "")) : /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
-  const decimal = /^\d+[.,]\d+$/.test(digits) ? Number(digits.replace(",", ".")) : whole;
-  return { to, whole, decimal };
+  if (/^\d+$/.test(digits)) return { to, whole: Number(digits), decimal: Number(digits) };
+  const whole = /^\d{1,3}([.,]\d{3})+$/.test(digits) ? Number(digits.replaceAll(/[.,]/g, "")) : Number.NaN;
+  return { to, whole, decimal: /^\d+[.,]\d+$/.test(digits) ? Number(digits.replace(",", ".")) : whole };
 }
 
 function strayGroup(page: Page, i: number): boolean {

@@ -1,26 +1,37 @@
 import type { LanguagePack } from "../lang/pack.ts";
-import type { PhraseTable } from "../lang/phrases.ts";
+import { PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordAt } from "../text/tokens.ts";
 
 /** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
 export const OPENS = {
   time: 1 << 0, period: 1 << 1, quantity: 1 << 2, amount: 1 << 3, place: 1 << 4, state: 1 << 5, force: 1 << 6, pronoun: 1 << 7,
   saying: 1 << 8, hearsay: 1 << 9, impersonal: 1 << 10, relay: 1 << 11, clause: 1 << 12,
   verb: 1 << 13, noun: 1 << 14, there: 1 << 15, threat: 1 << 16, unknown: 1 << 17, casualty: 1 << 18, hedge: 1 << 19, basis: 1 << 20,
+  holding: 1 << 21, predicate: 1 << 22, shift: 1 << 23,
 } as const;
 
-type Table = PhraseTable<unknown> | ReadonlySet<string> | ReadonlyMap<string, unknown>;
+type Words = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
+/** A word of the first behind which one of the second stands. */
+interface Pair {
+  first: Words;
+  second: Words;
+}
+
+type Table = PhraseTable<unknown> | Words | Pair;
 
 // The tables with whose words each can begin. A rule that begins with a word of another table needs that table here.
 const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
   time: [
     times.by, times.since, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
-    times.seasons, numbers.vague, numbers.small, numbers.article, grammar.determiners,
+    times.seasons, numbers.vague, { first: numbers.small, second: times.units }, { first: numbers.article, second: times.units }, { first: grammar.determiners, second: times.units },
   ],
   period: [times.parts, times.halves, times.relative, times.seasons, times.last, times.next, times.current],
-  quantity: [numbers.before, numbers.more, grammar.determiners, numbers.share, numbers.vague, numbers.between, numbers.small, numbers.article],
+  shift: [times.last, times.next, times.current],
+  quantity: [numbers.before, numbers.more, { first: grammar.determiners, second: numbers.more }, numbers.share, numbers.vague, numbers.between, numbers.small, numbers.article],
   amount: [numbers.before, numbers.share, numbers.vague],
-  place: [grammar.definite, grammar.determiners, places.border, places.directions, places.anaphors, places.here, places.there],
+  place: [grammar.definite, forces.possessives, places.border, places.directions, places.anaphors, places.here, places.there],
   state: [states.names, states.adjectives, states.people, states.metonyms],
   force: [forces.heads],
   pronoun: [forces.pronouns],
@@ -29,7 +40,9 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   impersonal: [sources.impersonal],
   relay: [sources.channels, sources.organisations],
   clause: [grammar.subordinators, grammar.coordinators],
-  verb: [events.verbs],
+  // Adverbs may part its words.
+  verb: [new Set(events.verbs.keys())],
+  predicate: [grammar.auxiliaries, grammar.modals, events.verbs, events.controls, sources.verbs],
   noun: [events.nouns],
   there: [places.there],
   threat: [events.threats],
@@ -37,27 +50,60 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   casualty: [events.casualties],
   hedge: [hedges],
   basis: [bases],
+  holding: [events.held, events.hands],
 });
 
-const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, number>>();
+/** What a word opens, by itself and with the word behind it. */
+class Opener {
+  #alone = 0;
+  #before: Map<string, number> | null = null;
 
-function openersOf(pack: LanguagePack): ReadonlyMap<string, number> {
-  const known = remembered.get(pack);
-  if (known !== undefined) return known;
-  const words = new Map<string, number>();
-  for (const [what, tables] of Object.entries(tablesOf(pack)) as [keyof typeof OPENS, readonly Table[]][]) {
-    for (const table of tables) for (const word of table.keys()) words.set(word, (words.get(word) ?? 0) | OPENS[what]);
+  add(what: number, next: string | null): void {
+    if (next === null) {
+      this.#alone |= what;
+      return;
+    }
+    this.#before ??= new Map();
+    this.#before.set(next, (this.#before.get(next) ?? 0) | what);
   }
-  remembered.set(pack, words);
-  return words;
+
+  /** @param next the word behind it */
+  bits(next: string): number {
+    return this.#before === null ? this.#alone : this.#alone | (this.#before.get(next) ?? 0);
+  }
 }
 
-/** For each token the bits of what it may open: by its word, as a number, and as a name where it has a capital. */
+const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, Opener>>();
+
+function openersOf(pack: LanguagePack): ReadonlyMap<string, Opener> {
+  const known = remembered.get(pack);
+  if (known !== undefined) return known;
+  const openers = new Map<string, Opener>();
+  for (const [what, tables] of Object.entries(tablesOf(pack)) as [keyof typeof OPENS, readonly Table[]][]) {
+    for (const table of tables) {
+      for (const [word, next] of openingsIn(table)) {
+        if (!openers.has(word)) openers.set(word, new Opener());
+        openers.get(word)?.add(OPENS[what], next);
+      }
+    }
+  }
+  remembered.set(pack, openers);
+  return openers;
+}
+
+function* openingsIn(table: Table): Generator<readonly [word: string, next: string | null]> {
+  if (table instanceof PhraseTable) yield* table.openings();
+  else if ("first" in table) for (const word of table.first.keys()) for (const next of table.second.keys()) yield [word, next];
+  else for (const word of table.keys()) yield [word, null];
+}
+
+/** For each token the bits of what it may open: by its word and the next, as a number, and as a name where it has a capital. */
 export function openingsOf(tokens: readonly Token[], pack: LanguagePack): Int32Array {
-  const words = openersOf(pack);
+  const openers = openersOf(pack);
   const opens = new Int32Array(tokens.length);
   tokens.forEach((token, i) => {
-    opens[i] = (words.get(token.lower) ?? 0) | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0);
+    const word = openers.get(token.lower)?.bits(wordAt(tokens, i + 1)) ?? 0;
+    opens[i] = word | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0);
   });
   return opens;
 }

@@ -2,6 +2,7 @@ import type { Document, Span } from "../claims/index.ts";
 import type { LanguagePack } from "../lang/pack.ts";
 import type { PhraseMatch, PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordAt } from "../text/tokens.ts";
 import type { TokenRange } from "../text/sentences.ts";
 
 /** Kinds of part that a news text is made of. */
@@ -57,7 +58,7 @@ export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf
 /** The words of a range, exactly as they stand. */
 export const wordsAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
 
-export const lowerAt = (page: Page, i: number): string => page.tokens[i]?.lower ?? "";
+export const lowerAt = (page: Page, i: number): string => wordAt(page.tokens, i);
 
 /** Whether a mention of that sort may begin at token `i`. */
 export const opens = (page: Page, i: number, what: number): boolean => ((page.opens[i] ?? 0) & what) !== 0;
@@ -82,6 +83,15 @@ export const within = (outer: TokenRange, i: number): boolean => outer.from <= i
 export const inside = (outer: TokenRange, inner: TokenRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 export const meets = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
+/** For each of so many tokens the index of the range that holds it, or -1. A loop, since filling such short runs costs a call each. */
+export function holdersOf(tokens: number, ranges: readonly TokenRange[]): Int32Array {
+  const holders = new Int32Array(tokens).fill(-1);
+  ranges.forEach(({ from, to }, index) => {
+    for (let i = from; i < to; i++) holders[i] = index;
+  });
+  return holders;
+}
 
 /** Mentions of a layer that lie in a range; layers are in text order. */
 export function among<T extends TokenRange>(layer: readonly T[], range: TokenRange): T[] {

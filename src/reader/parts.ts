@@ -8,6 +8,7 @@ import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { openingsOf, OPENS } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
+import { holdersOf } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
 export function openPage(document: Document, pack: LanguagePack): Page {
@@ -16,7 +17,7 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   const ranges: TokenRange[] = [];
   for (const region of paragraphsOf(text)) {
     const from = tokens.length;
-    for (const token of tokenise(text, region, pack.tokens)) tokens.push(token);
+    tokenise(text, region, pack.tokens, tokens);
     if (tokens.length > from) ranges.push({ from, to: tokens.length });
   }
   const paragraphs: Paragraph[] = [];
@@ -27,17 +28,18 @@ export function openPage(document: Document, pack: LanguagePack): Page {
     paragraphs.push(paragraph);
   });
   dropLoneLabels(tokens, paragraphs, pack);
-  const quotations = ranges.flatMap((range) => quotationsOf(tokens, range));
-  const sentences: Sentence[] = paragraphs.flatMap((paragraph, index) =>
-    sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to }).map(({ from, to }) => ({ from, to, paragraph: index, part: paragraph.part })),
-  );
-  const quotationAt = new Int32Array(tokens.length).fill(-1);
-  quotations.forEach((range, index) => quotationAt.fill(index, range.from, range.to));
-  const paragraphAt = new Int32Array(tokens.length);
-  paragraphs.forEach((paragraph, index) => paragraphAt.fill(index, paragraph.from, paragraph.to));
+  const quotations: TokenRange[] = [];
+  const sentences: Sentence[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    quotations.push(...quotationsOf(tokens, paragraph));
+    for (const { from, to } of sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to })) sentences.push({ from, to, paragraph: index, part: paragraph.part });
+  });
   const opens = openingsOf(tokens, pack);
   const sentenceStarts = new Set(sentences.map((sentence) => sentence.from));
-  return { document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt, paragraphAt, opens, sentenceStarts, countries: countriesOf(tokens, opens, pack), surnames: surnamesOf(tokens, pack) };
+  return {
+    document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt: holdersOf(tokens.length, quotations), paragraphAt: holdersOf(tokens.length, paragraphs), opens,
+    sentenceStarts, countries: countriesOf(tokens, opens, pack), surnames: surnamesOf(tokens, pack),
+  };
 }
 
 // The last word of a name behind an office or a rank ("President Gloria Arroyo"), or right before a verb of saying.

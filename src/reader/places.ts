@@ -199,7 +199,7 @@ function nameAt(page: Page, i: number): PlaceMention | null {
   const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) : null;
   for (let to = furthest(page, i); to > (state?.to ?? i); to--) {
     if (!isNameEnd(page, i, to)) continue;
-    const entry = likeliest(page, wordsAt(page, { from: i, to }), settingOf(page, i));
+    const entry = likeliest(page, i, to);
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
     if (entry.kind === "city" && isPieceOfName(page, i, to)) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
@@ -230,10 +230,11 @@ function settingOf(page: Page, i: number): Setting {
 }
 
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.
-function likeliest(page: Page, words: string, { least, country }: Setting): PlaceEntry | null {
-  const candidates = page.pack.places.index.candidates(words);
+function likeliest(page: Page, from: number, to: number): PlaceEntry | null {
+  const candidates = page.pack.places.index.candidates(wordsAt(page, { from, to }));
   const first = candidates[0];
   if (first === undefined || (first.kind !== "city" && first.kind !== "region")) return first ?? null;
+  const { least, country } = settingOf(page, from);
   const near = candidates.find((entry) => entry.country !== null && entry.country === country) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
   if (near !== undefined) return near;
   return first.kind === "region" || first.population >= least || page.countries.size === 0 ? first : null;
@@ -260,7 +261,7 @@ function isNameEnd(page: Page, from: number, to: number): boolean {
 
 // "Washington" in "Washington Post" or "Denzel Washington"; a country's name is a piece only of what follows it.
 function isPieceOfName(page: Page, from: number, to: number, country = false): boolean {
-  const [before, after] = [page.tokens[from - 1], page.tokens[to]];
+  const [before, after] = [from === 0 ? undefined : page.tokens[from - 1], page.tokens[to]];
   const { states, sources, places, times, forces } = page.pack;
   if (after !== undefined && after.capital && after.kind === "word" && after.gap) {
     const known = places.suffixes.at(page.tokens, to) !== null || states.names.at(page.tokens, to) !== null || times.weekdays.has(after.lower) || times.months.has(after.lower) || forces.heads.at(page.tokens, to) !== null;

@@ -82,7 +82,7 @@ interface Amount {
 function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | null; increment: boolean } {
   const { numbers, grammar } = page.pack;
   let [to, modifier, increment] = [i, null as Modifier | null, false];
-  for (let k = 0; k < 4; k++) {
+  for (let k = 0; k < 4 && opens(page, to, OPENS.quantity); k++) {
     const match = opens(page, to, OPENS.amount) ? numbers.before.at(page.tokens, to) : null;
     if (match !== null) {
       modifier ??= match.value;
@@ -94,14 +94,14 @@ function modifiersAt(page: Page, i: number): { to: number; modifier: Modifier | 
     } else break;
   }
   // "almost all" is one share, and no modifier of "all".
-  const share = numbers.share.at(page.tokens, i);
+  const share = opens(page, i, OPENS.amount) ? numbers.share.at(page.tokens, i) : null;
   return to > i && (share === null || share.to <= to) && starts(page, to) ? { to, modifier, increment } : { to: i, modifier: null, increment: false };
 }
 
 // Whether an amount can begin here: keeps "about the troops" from being read as a modifier.
 function starts(page: Page, i: number): boolean {
   const { numbers } = page.pack;
-  return numberAt(page, i) !== null || numbers.vague.at(page.tokens, i) !== null || numbers.share.at(page.tokens, i) !== null || numbers.between.has(lowerAt(page, i)) || (numbers.article.has(lowerAt(page, i)) && countedAfter(page, i + 1) !== "foreign");
+  return numberAt(page, i) !== null || (opens(page, i, OPENS.amount) && (numbers.vague.at(page.tokens, i) !== null || numbers.share.at(page.tokens, i) !== null)) || numbers.between.has(lowerAt(page, i)) || (numbers.article.has(lowerAt(page, i)) && countedAfter(page, i + 1) !== "foreign");
 }
 
 function shareAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {

@@ -14,7 +14,7 @@ import { forcesOf } from "./forces.ts";
 import { passesGate } from "./gate.ts";
 import { nounEvents } from "./noun-events.ts";
 import type { Page } from "./page.ts";
-import { among, endOf, meets, spanOf, startOf } from "./page.ts";
+import { among, endOf, lowerAt, meets, spanOf, startOf } from "./page.ts";
 import { openPage } from "./parts.ts";
 import { placesOf } from "./places.ts";
 import { quantitiesOf } from "./quantities.ts";
@@ -94,7 +94,7 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
 // The first owner that a sentence names outside prepositional phrases and sources.
 function topicOf(scene: Scene): Owner | null {
   const { page } = scene;
-  const first = scene.forces.find((mention) => mention.value.owner !== null && mention.value.kind !== "people" && !page.pack.grammar.prepositions.has(page.tokens[mention.from - 1]?.lower ?? ""));
+  const first = scene.forces.find((mention) => mention.value.owner !== null && mention.value.kind !== "people" && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1)));
   return first === undefined ? null : ownerIn(first);
 }
 

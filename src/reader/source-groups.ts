@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/sentences.ts";
+import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
-import { lowerAt } from "./page.ts";
+import { lowerAt, opens } from "./page.ts";
 
 // The noun group that begins at `from`: to the next comma that is no apposition, verb, quotation or end.
 export function groupEnd(page: Page, from: number, limit: number): number {
@@ -80,6 +81,7 @@ const namesBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capi
 const speakersBefore = (page: Page, i: number): boolean => page.pack.sources.roles.endingAt(page.tokens, i - 1) !== null;
 
 function stopsGroup(page: Page, i: number): boolean {
+  if (!opens(page, i, OPENS.predicate | OPENS.clause)) return false;
   const { grammar, sources } = page.pack;
   const word = lowerAt(page, i);
   if (grammar.groupRelatives.has(word)) return false;

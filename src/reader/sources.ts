@@ -1,7 +1,8 @@
 import type { Source } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
+import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { isStop, lowerAt, wordsAt } from "./page.ts";
+import { isStop, lowerAt, opens, wordsAt } from "./page.ts";
 
 /** A speaker as read from one noun group. */
 export interface Speaker {
@@ -199,8 +200,8 @@ function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): Body | 
   const { sources } = page.pack;
   let medium: Body | null = null;
   for (let i = range.from; i < range.to; i++) {
-    const known = sources.organisations.at(page.tokens, i, range.to);
-    if (known === null || page.tokens[i]?.capital !== true) continue;
+    const known = page.tokens[i]?.capital === true && opens(page, i, OPENS.relay) ? sources.organisations.at(page.tokens, i, range.to) : null;
+    if (known === null) continue;
     const body = { name: known.value.name, range: known, media: known.value.media === true, generic: false, state: false };
     // "the Telegram channel Belaruski Hajun": who speaks, not where.
     if (!body.media) return body;

@@ -44,14 +44,16 @@ function thereIs(scene: Scene): Draft[] {
 // "no sign of Russian troops in the city".
 function noSignOf(scene: Scene): Draft[] {
   const { page } = scene;
-  return scene.forces.flatMap((force) => {
-    if (!page.pack.grammar.of.has(lowerAt(page, force.from - 1)) || !page.pack.events.traces.has(lowerAt(page, force.from - 2)) || !force.value.strong || force.value.kind === "actor" || force.value.kind === "pronoun") return [];
+  const drafts: Draft[] = [];
+  for (const force of scene.forces) {
+    if (!page.pack.grammar.of.has(lowerAt(page, force.from - 1)) || !page.pack.events.traces.has(lowerAt(page, force.from - 2)) || !force.value.strong || force.value.kind === "actor" || force.value.kind === "pronoun") continue;
     const none = page.pack.grammar.zero.endingAt(page.tokens, force.from - 3, scene.sentence.from, 3) !== null;
-    if (!none && !isUnseen(scene, force.from - 3)) return [];
+    if (!none && !isUnseen(scene, force.from - 3)) continue;
     // A saying that is negated ("has not observed") denies what it holds by itself.
     const negated = !none && scene.sayings.some((saying) => saying.negated && saying.content.some((range) => range.from <= force.from && force.to <= range.to));
-    return [draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: negated ? "affirmed" : "denied" })];
-  });
+    drafts.push(draft("strength/no-sign", "strength", { from: force.from - 2, to: force.from }, clauseAt(scene, force.from), PRIORITY.there, { theme: force, polarity: negated ? "affirmed" : "denied" }));
+  }
+  return drafts;
 }
 
 // "have not observed evidence of".
@@ -64,13 +66,15 @@ function isUnseen(scene: Scene, i: number): boolean {
 // "satellite images show Russian armour near Yelnya", "the ministry detected 32 Chinese aircraft near the island".
 function seen(scene: Scene): Draft[] {
   const { page } = scene;
-  return scene.forces.flatMap((force) => {
+  const drafts: Draft[] = [];
+  for (const force of scene.forces) {
     const verb = force.from - (page.pack.grammar.determiners.has(lowerAt(page, force.from - 1)) ? 2 : 1);
-    if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) return [];
-    if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) return [];
+    if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) continue;
+    if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
     const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
-    return [draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group })];
-  });
+    drafts.push(draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group }));
+  }
+  return drafts;
 }
 
 // "put the number of fighters at 1,200", "the army counts about 30 thousand", "the total might reach 900".
@@ -115,8 +119,7 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
 const LONG_LEAD = 14;
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
-  const pairs = scene.forces.flatMap((force) => [force.value.quantity, ...totalsOf(scene, force)].map((quantity) => ({ force, quantity })));
-  for (const { force, quantity } of pairs) {
+  for (const force of scene.forces) for (const quantity of [force.value.quantity, ...totalsOf(scene, force)]) {
     if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
     if (force.value.kind === "people" && !quantity.value.strong) continue;
     if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;

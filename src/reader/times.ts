@@ -122,8 +122,8 @@ interface DateParts {
 function dateAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times } = page.pack;
   let at = i;
-  if (times.last.has(lowerAt(page, at)) || times.next.has(lowerAt(page, at)) || times.current.has(lowerAt(page, at))) at++;
-  const shift = at === i ? null : times.next.has(lowerAt(page, i)) ? "next" : times.last.has(lowerAt(page, i)) ? "last" : "this";
+  const shift = shiftAt(page, i);
+  if (shift !== null) at++;
   const weekday = capitalised(page, at) ? times.weekdays.get(lowerAt(page, at)) ?? null : null;
   let dateFrom = weekday === null ? at : at + 1;
   const bracket = weekday !== null && lowerAt(page, dateFrom) === "(";
@@ -132,6 +132,15 @@ function dateAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (date === null) return weekday === null ? null : { to: at + 1, form: formOf("date", { weekday, shift }) };
   const to = bracket && lowerAt(page, date.to) === ")" ? date.to + 1 : date.to;
   return { to, form: formOf("date", { weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift }) };
+}
+
+const OFFSETS = { last: -1, this: 0, next: 1 } as const;
+
+function shiftAt(page: Page, i: number): keyof typeof OFFSETS | null {
+  if (!opens(page, i, OPENS.shift)) return null;
+  const { last, next, current } = page.pack.times;
+  const word = lowerAt(page, i);
+  return last.has(word) ? "last" : next.has(word) ? "next" : current.has(word) ? "this" : null;
 }
 
 const capitalised = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
@@ -202,7 +211,7 @@ function relativeAt(page: Page, i: number): { to: number; form: TimeForm } | nul
 
 function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times } = page.pack;
-  const shift = times.last.has(lowerAt(page, i)) ? "last" : times.next.has(lowerAt(page, i)) ? "next" : times.current.has(lowerAt(page, i)) ? "this" : null;
+  const shift = shiftAt(page, i);
   const at = shift === null ? i : i + 1;
   const season = times.seasons.get(lowerAt(page, at));
   if (season === undefined) return null;
@@ -233,12 +242,11 @@ function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
 // "last month", "this year", "the year": a calendar unit by its relation to now.
 function unitAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times, grammar } = page.pack;
-  const word = lowerAt(page, i);
-  const offset = times.last.has(word) ? -1 : times.next.has(word) ? 1 : times.current.has(word) || (grammar.determiners.has(word) && times.of.has(lowerAt(page, i - 1))) ? 0 : null;
-  if (offset === null) return yearForm(page, i);
+  const shift = shiftAt(page, i) ?? (grammar.determiners.has(lowerAt(page, i)) && times.of.has(lowerAt(page, i - 1)) ? "this" : null);
+  if (shift === null) return yearForm(page, i);
   const unit = times.units.get(lowerAt(page, i + 1));
   if (unit === undefined) return null;
-  return { to: i + 2, form: formOf("relative", { offset, unit, whole: true }) };
+  return { to: i + 2, form: formOf("relative", { offset: OFFSETS[shift], unit, whole: true }) };
 }
 
 // A bare year, after a preposition or standing as a part's whole ("early 2008").

@@ -34,6 +34,7 @@ const kindOf = (code: number): number => KINDS[code] || (KINDS[code] = classify(
 const kindAt = (text: string, i: number): number => (i < text.length ? kindOf(text.charCodeAt(i)) : BREAK);
 
 const SPACE = " ".charCodeAt(0);
+const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : SPACE);
 const SMALL_A = "a".charCodeAt(0);
 const SMALL_Z = "z".charCodeAt(0);
 const FULL_STOP = ".".charCodeAt(0);
@@ -101,11 +102,11 @@ export class MarkedWords {
     let hash = SEED;
     let capital = false;
     for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : SPACE;
+      let code = codeAt(text, i);
       // Most characters are these, and need no table.
-      if (code >= SMALL_A && code <= SMALL_Z) {
+      while (code >= SMALL_A && code <= SMALL_Z) {
         hash = step(hash, code);
-        continue;
+        code = codeAt(text, ++i);
       }
       const kind = kindOf(code);
       if (kind < LETTER) {

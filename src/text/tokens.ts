@@ -13,6 +13,9 @@ export interface Token extends Span {
   gap: boolean;
 }
 
+/** What lexicons are asked for at a place; empty outside the text. An array is not asked for what is before its first element: that is slow. */
+export const wordAt = (tokens: readonly Token[], i: number): string => (i < 0 ? "" : tokens[i]?.lower ?? "");
+
 /** What a language adds to tokenisation. */
 export interface TokenRules {
   /** Lower-case abbreviations that keep their full stop ("gen.", "nov."). */
@@ -29,9 +32,9 @@ const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\
  *
  * @param text   the whole document
  * @param region the stretch to split
+ * @param tokens those of the stretches before it, to which these are added
  */
-export function tokenise(text: string, region: Span, rules: TokenRules): Token[] {
-  const tokens: Token[] = [];
+export function tokenise(text: string, region: Span, rules: TokenRules, tokens: Token[] = []): Token[] {
   let at = region.start;
   while (at < region.end) {
     if (isSpace(text.charCodeAt(at))) {
@@ -84,7 +87,7 @@ function push(tokens: Token[], text: string, start: number, end: number, { kind,
 }
 
 function keepsStop(text: string, token: Token, rules: TokenRules): boolean {
-  return token.kind === "word" && text[token.end] === "." && rules.abbreviations.has(`${token.lower}.`);
+  return token.kind === "word" && text.charCodeAt(token.end) === STOP && rules.abbreviations.has(`${token.lower}.`);
 }
 
 /** What the letters of a token alone tell, wherever it stands. */
