@@ -30,4 +30,11 @@ describe("canonical JSON", () => {
   it.each([NaN, Infinity, -Infinity, "\ud800", "a\udc00b", { "\ud800": 1 }, "\u0000", { "\u0000": 1 }, [["x", { deep: "\u0000" }]]])("refuses %j, which cannot be kept", (value) => {
     expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ code: "BAD_TEXT" }));
   });
+
+  it("does not take keys that hold U+0000 for keys that it has met", () => {
+    expect(() => canonicalJson({ "a\u0000b": 1 })).toThrow();
+    expect(canonicalJson({ b: 2, a: 1 })).toBe('{"a":1,"b":2}');
+    expect(canonicalJson({ a: 1, b: 2 })).toBe('{"a":1,"b":2}');
+    expect(() => canonicalJson({ "a\u0000b": 1 })).toThrow();
+  });
 });
