@@ -21,8 +21,8 @@ export interface Assembled {
 /** Turns a settled draft into claims: one for each place, with every field's derivation. */
 export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days: SpeechDays, reader: string): Assembled[] {
   const saying = sayingFor(scene, draft);
-  // "At the time it was thought that there were": what was believed then of that time.
-  if (saying?.rule === "source/impersonal" && draft.kind === "strength" && draft.reality === "planned") draft.reality = "actual";
+  // "Believed that 2,000 would be there": a guess at how things are. Beliefs have no plans for how many there are.
+  if (saying?.manner === "believe" && draft.kind === "strength" && draft.reality === "planned") draft.reality = "actual";
   const force = resolveForce(scene, draft, saying, discourse);
   if (force === null) return [];
   const trigger = spanOf(scene.page, draft.trigger);

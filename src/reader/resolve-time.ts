@@ -50,7 +50,7 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
   const time = timeFor(scene, draft);
   const coming = draft.reality !== "actual";
   // "a few weeks ago" says less than the day on which it was said.
-  if (time !== null && saying?.rule === "source/impersonal" && said !== null && (time.value.past ?? "").endsWith("~")) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
+  if (time !== null && saying !== null && said?.origin.status === "known" && (time.value.past ?? "").endsWith("~")) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
   if (time !== null) {
     const value = coming ? time.value.future : time.value.past;
     return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };

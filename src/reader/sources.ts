@@ -115,7 +115,7 @@ export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | 
   return { source, state, media: body?.media === true && person === null && role === null, document, range: trimmed };
 }
 
-// "SFOR spokesman Major Colin Miller", "a JCS official": a name right before an office is the body's, if it is an acronym or a known
+// "a KFOR spokesman, Major ...", "a JCS official": a name right before an office is the body's, if it is an acronym or a known
 // force, or if the person's own name follows.
 function bodyBeforeRole(page: Page, range: TokenRange, role: TokenRange): { to: number; name: string } | null {
   let from = role.from;
