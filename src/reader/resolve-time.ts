@@ -47,10 +47,8 @@ function keyOf(saying: Saying): string | null {
 
 /** When a draft holds of the world: a date in its words, else the day it was said or published. */
 export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null): Read<string> | null {
-  const time = timeFor(scene, draft);
+  const time = timeFor(scene, draft, saying);
   const coming = draft.reality !== "actual";
-  // "a few weeks ago" says less than the day on which it was said.
-  if (time !== null && saying !== null && said?.origin.status === "known" && (time.value.past ?? "").endsWith("~")) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
   if (time !== null) {
     const value = coming ? time.value.future : time.value.past;
     return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
@@ -88,12 +86,16 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 }
 
 // The nearest date of the clause that does not say when it was said.
-function timeFor(scene: Scene, draft: Draft): TimeMention | null {
-  const free = scene.times.filter((time) => !scene.sayings.some((saying) => saying.time === time) && belongs(scene, draft, time));
+function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
+  const free = scene.times.filter((time) => !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
 }
+
+// "A few weeks ago it was assumed that ...": when it was assumed, not when it was so.
+const datesSaying = (time: TimeMention, saying: Saying | null): boolean =>
+  saying !== null && saying.cue !== null && time.to <= saying.cue.from && saying.content.every(({ from }) => from >= (saying.cue?.to ?? 0));
 
 const gap = (time: TimeMention, draft: Draft): number => (time.from >= draft.trigger.to ? time.from - draft.trigger.to : draft.trigger.from - time.to);
 
