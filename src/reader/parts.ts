@@ -31,7 +31,8 @@ export function openPage(document: Document, pack: LanguagePack): Page {
   const quotations: TokenRange[] = [];
   const sentences: Sentence[] = [];
   paragraphs.forEach((paragraph, index) => {
-    quotations.push(...quotationsOf(tokens, paragraph));
+    // One by one: a paragraph may hold more quotations than a call takes arguments.
+    for (const quotation of quotationsOf(tokens, paragraph)) quotations.push(quotation);
     for (const { from, to } of sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to })) sentences.push({ from, to, paragraph: index, part: paragraph.part });
   });
   const opens = openingsOf(tokens, pack);
