@@ -102,7 +102,7 @@ export async function runStatements(inputs: readonly string[], options: Statemen
 /** The statements of a ledger. */
 async function listKept(inputs: readonly string[], options: StatementsOptions): Promise<void> {
   if (inputs.length > 0 || options.decisions !== undefined) throw new UsageError("with --ledger the claims and decisions are the ledger's; leave out files and --decisions");
-  const [{ keptStatements, untilOf }, { readingLedger }] = await Promise.all([import("./kept-statements.ts"), import("./with-ledger.ts")]);
+  const [{ keptStatements, untilOf }, { readingLedger }] = await Promise.all([import("../app/kept-statements.ts"), import("./with-ledger.ts")]);
   const { placed, statements } = await readingLedger(options, async (store) => keptStatements(store, await untilOf(store, options.asKnown)));
   await print(placed.map((one) => ({ placed: one, original: one.claim })), statements, options);
 }

@@ -15,7 +15,7 @@ const ARROWS: Record<string, readonly string[]> = {
   estimate: ["claims"],
   eval: ["claims", "intake"],
   export: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake", "origins", "estimate", "export"],
+  app: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "export"],
   cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app"],
 };
 

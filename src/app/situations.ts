@@ -1,0 +1,76 @@
+import { loadWithin } from "../app.ts";
+import { sameName, type Estimate, type StatedClaim } from "../claims/index.ts";
+import { estimate } from "../estimate/estimate.ts";
+import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
+import type { SituationRow } from "../ledger/rows.ts";
+import type { StoreReader } from "../ledger/store.ts";
+import { rowsAsOf } from "../ledger/views.ts";
+import { keptStatements, leaningsOf, statedClaims } from "./kept-statements.ts";
+
+/** A named situation and on how many statements it rests. */
+export interface CountedSituation extends SituationRow {
+  statements: number;
+}
+
+/** A named situation with the country of its place, as far as the claims tell. */
+export function toSituation({ force, place }: SituationRow, claims: readonly StatedClaim[]): Situation {
+  return { force, place, country: claims.find((claim) => sameName(claim.place, place))?.country ?? null };
+}
+
+/** How many statements say something of a situation. */
+function countOn(situation: Situation, claims: readonly StatedClaim[], within: Within): number {
+  return new Set(claims.filter((claim) => extentOf(claim, situation, within) !== null).map(({ statement }) => statement)).size;
+}
+
+/** The situations of a ledger by name. */
+export async function countedSituations(store: StoreReader): Promise<CountedSituation[]> {
+  const within = await loadWithin();
+  const claims = statedClaims(await keptStatements(store, null));
+  return (await store.situations()).map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
+}
+
+const MOST_SUGGESTED = 10;
+
+/** What the claims of a ledger are most about and has no name yet, most first; ten at most. */
+export async function suggestedSituations(store: StoreReader): Promise<Omit<CountedSituation, "name">[]> {
+  const within = await loadWithin();
+  const claims = statedClaims(await keptStatements(store, null));
+  const known = (await store.situations()).map((row) => toSituation(row, claims));
+  const found: Omit<CountedSituation, "name">[] = [];
+  let left = claims.filter((claim) => claim.place !== null && !known.some((situation) => extentOf(claim, situation, within) !== null));
+  while (found.length < MOST_SUGGESTED) {
+    const situation = suggestSituation(left, within);
+    if (situation === null || situation.place === null) break;
+    found.push({ force: situation.force, place: situation.place, statements: countOn(situation, left, within) });
+    left = left.filter((claim) => extentOf(claim, situation, within) === null);
+  }
+  return found;
+}
+
+/** The situations as they were after entry `until`; null for now. */
+export async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
+  if (until === null) return store.situations();
+  const rows: SituationRow[] = [];
+  for await (const { situations } of rowsAsOf(store, "situation", until)) rows.push(...situations);
+  return rows;
+}
+
+/** What the statements on a situation add up to. */
+export interface SituationAnswer extends Estimate {
+  name: string;
+  situation: Situation;
+}
+
+/**
+ * Puts together what a ledger holds on a situation.
+ *
+ * @param until  as it was after this entry; null for now
+ * @param to     the last day of the estimate, `YYYY-MM-DD`; the last that the claims speak of when not given
+ * @throws EstimateError when there is nothing to estimate from
+ */
+export async function answerOf(store: StoreReader, row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> {
+  const within = await loadWithin();
+  const claims = statedClaims(await keptStatements(store, until));
+  const situation = toSituation(row, claims);
+  return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store), to }) };
+}
