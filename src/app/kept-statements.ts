@@ -1,5 +1,5 @@
 import type { Decision, SourceLeaning, StatedClaim, Statement } from "../claims/index.ts";
-import { LEANINGS } from "../claims/index.ts";
+import { digestByOf, LEANINGS, reporterOf } from "../claims/index.ts";
 import { edtfOfSaid } from "../origins/occasion.ts";
 import { toStatements, type Statements } from "../origins/statements.ts";
 import type { PlacedClaim } from "../origins/view.ts";
@@ -32,7 +32,7 @@ export async function keptStatements(store: StoreReader, until: number | null): 
   return { placed, ...toStatements(placed, decisionsOf(await judgements(store, until))) };
 }
 
-const place = ({ id, claim, document }: ClaimRecord, text: string | null): PlacedClaim => ({ id, claim, document: { id: document.sha256, text, published: document.published, outlet: document.outlet } });
+const place = ({ id, claim, document }: ClaimRecord, text: string | null): PlacedClaim => ({ id, claim, document: { id: document.sha256, text, published: document.published, outlet: reporterOf(document), digestBy: digestByOf(document) } });
 
 async function judgements(store: StoreReader, until: number | null): Promise<StatementRow[]> {
   if (until === null) return store.statements();

@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { Value } from "typebox/value";
-import { Claim, isEdtf, Quantity, Source, type Decision, type Document } from "../claims/index.ts";
+import { Claim, digestByOf, isEdtf, reporterOf, Quantity, Source, type Decision, type Document } from "../claims/index.ts";
 import { IntakeError } from "../intake/issue.ts";
 import { documentOf, isRecord, publishedOf } from "../intake/record.ts";
 import { isDateAsGiven } from "../origins/occasion.ts";
@@ -76,7 +76,9 @@ function documentOfClaims(record: Record<string, unknown>, id: unknown): ClaimDo
     if (value !== null && typeof value !== "string") throw wrong(`"${name}" must be a string or null; mend it`);
     return value;
   };
-  return { id: typeof named === "string" ? named : "", text: field("text"), outlet: field("outlet"), published: publishedOf(field("published")) };
+  const [kind, outlet] = [inner["kind"], field("outlet")];
+  const of: Pick<Document, "kind" | "outlet" | "via"> = kind === "digest" ? { kind, outlet, via: field("via") ?? undefined } : { outlet };
+  return { id: typeof named === "string" ? named : "", text: field("text"), outlet: reporterOf(of), digestBy: digestByOf(of), published: publishedOf(field("published")) };
 }
 
 /**
@@ -89,7 +91,8 @@ export function claimLineOf(value: unknown): ClaimsLine | TextLine {
   if (Array.isArray(value["claims"])) {
     return { kind: "claims", document: documentOfClaims(value, value["id"]), claims: value["claims"].map((claim, i) => claimOf(claim, `claim ${i + 1}`)) };
   }
-  if ("kind" in value) return { kind: "claims", document: documentOfClaims(value, null), claims: [claimOf(value, "the claim")] };
+  const isDigest = value["kind"] === "digest" && "text" in value;
+  if ("kind" in value && !isDigest) return { kind: "claims", document: documentOfClaims(value, null), claims: [claimOf(value, "the claim")] };
   if ("text" in value) return { kind: "document", document: documentOf(value) };
   throw wrong('is neither a claim nor a document; give it "kind", "claims" or "text"');
 }

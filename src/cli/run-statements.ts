@@ -1,4 +1,4 @@
-import type { Decision, Statement } from "../claims/index.ts";
+import { digestByOf, reporterOf, type Decision, type Statement } from "../claims/index.ts";
 import { readLines } from "../intake/read-input.ts";
 import { placeOf } from "../intake/issue.ts";
 import { edtfOfSaid } from "../origins/occasion.ts";
@@ -65,7 +65,7 @@ async function readClaims(inputs: readonly string[], issues: IssueReporter): Pro
 async function readText({ document }: TextLine, { input, line }: { input: string; line: number }, issues: IssueReporter): Promise<ClaimsLine | null> {
   const reading = await tryReading({ input, line, document }, {}, issues);
   if (reading === null) return null;
-  const home: ClaimDocument = { id: document.id, text: document.text, published: document.published, outlet: document.outlet };
+  const home: ClaimDocument = { id: document.id, text: document.text, published: document.published, outlet: reporterOf(document), digestBy: digestByOf(document) };
   return { kind: "claims", document: home, claims: reading.claims.map((claim) => ({ id: null, claim, original: claim })) };
 }
 

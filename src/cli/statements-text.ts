@@ -1,4 +1,4 @@
-import type { Claim, Link, Statement } from "../claims/index.ts";
+import { inTheWordsOf, type Claim, type Link, type Statement } from "../claims/index.ts";
 import type { PlacedClaim } from "../origins/view.ts";
 import { COLUMNS } from "./cells.ts";
 import { wrap } from "./columns.ts";
@@ -27,7 +27,7 @@ const why = ({ reasons }: Link): string => reasons.map(({ rule, weight, words })
 
 function member(placed: PlacedClaim, look: Look): string[] {
   const { document, claim } = placed;
-  const facts = [document.outlet, document.published].filter((fact) => fact).map((fact) => shorten(safe(fact as string), MAX_CELL)).join(", ");
+  const facts = [inTheWordsOf(document.outlet ?? null, document.digestBy ?? null), document.published].filter((fact) => fact).map((fact) => shorten(safe(fact as string), MAX_CELL)).join(", ");
   const words = claim.evidence?.text ? `: “${shorten(safe(claim.evidence.text), MAX_WORDS)}”` : "";
   return wrap(`${safe(placed.id)}${facts === "" ? "" : ` (${facts})`}${words}`, look.width - 4).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`);
 }

@@ -1,4 +1,4 @@
-import type { Claim, Document } from "../claims/index.ts";
+import { outletText, type Claim, type Document } from "../claims/index.ts";
 import type { Reading } from "../reader/reading.ts";
 import { COLUMNS } from "./cells.ts";
 import { layRow, shareWidth, wrap } from "./columns.ts";
@@ -11,7 +11,7 @@ const MAX_CELL = 160;
 
 function heading(document: Document, name: string): string {
   const title = document.title === null ? name : shorten(safe(document.title), 200);
-  const facts = [document.outlet, document.published].filter((fact) => fact !== null).map((fact) => shorten(safe(fact), 100));
+  const facts = [outletText(document), document.published].filter((fact) => fact !== null).map((fact) => shorten(safe(fact), 100));
   return facts.length === 0 ? title : `${title} (${facts.join(", ")})`;
 }
 

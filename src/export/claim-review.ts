@@ -1,6 +1,6 @@
 // The vocabulary as types: a property that a class of schema.org does not have, or of another type, does not compile.
 import type { Article, Claim as SchemaClaim, ClaimReview, Organization, Person, Place } from "schema-dts";
-import { isEdtf, type Claim, type Source } from "../claims/index.ts";
+import { isEdtf, reporterOf, type Claim, type Source } from "../claims/index.ts";
 import { listChunks, toJson } from "./json-text.ts";
 import { positionOf, summaryOf, webAddress } from "./record.ts";
 import type { DocumentRef, ExportOptions, ExportRecord, Locate, Records, Review } from "./record.ts";
@@ -28,7 +28,8 @@ const dateOf = (edtf: string | null): string | undefined => (edtf?.includes("/")
 
 const organisation = (name: string) => ({ "@type": "Organization", name }) satisfies Organization;
 
-function authorOf(source: Source | null, { outlet }: DocumentRef) {
+function authorOf(source: Source | null, document: DocumentRef) {
+  const outlet = reporterOf(document);
   if (source === null) return outlet === null ? undefined : organisation(outlet);
   const { person, role, organisation: body } = source;
   if (person === null && body !== null) return organisation(body);
@@ -49,11 +50,13 @@ function placeOf(record: ExportRecord, locate: Locate) {
   } satisfies Place;
 }
 
-const reportOf = ({ sha256, title, outlet, author, url, published, lang }: DocumentRef) => ({
+const reportOf = ({ sha256, title, outlet, author, url, published, lang, kind, summarises, via }: DocumentRef) => ({
   "@type": "Article", identifier: `sha256:${sha256}`, headline: title ?? undefined, url: webAddress(url) ?? undefined,
   datePublished: dateOf(published), inLanguage: lang ?? undefined,
   publisher: outlet === null ? undefined : organisation(outlet),
   author: author === null ? undefined : { "@type": "Person", name: author },
+  // A desk's own words on another's report.
+  genre: kind, isBasedOn: webAddress(summarises ?? null) ?? undefined, sourceOrganization: via === undefined ? undefined : organisation(via),
 }) satisfies Article;
 
 const forceOf = ({ force }: Claim) => (force === null ? undefined : organisation(force));

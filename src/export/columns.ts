@@ -52,4 +52,7 @@ export const COLUMNS: readonly Column[] = [
   ["document_published", ({ document }) => document.published],
   ["document_lang", ({ document }) => document.lang],
   ["reader", ({ claim }) => claim.reader],
+  ["document_kind", ({ document }) => document.kind ?? null],
+  ["document_summarises", ({ document }) => document.summarises ?? null],
+  ["document_via", ({ document }) => document.via ?? null],
 ];

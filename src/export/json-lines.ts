@@ -3,7 +3,7 @@ import type { DocumentRef, ExportRecord, Records } from "./record.ts";
 
 // What is written is named, so that a line is the same whatever the order in which a store kept the fields, and so that
 // whoever hands over a whole document does not publish its text.
-const DOCUMENT_NAMES: readonly (keyof DocumentRef)[] = ["id", "sha256", "title", "outlet", "author", "url", "published", "lang"];
+const DOCUMENT_NAMES: readonly (keyof DocumentRef)[] = ["id", "sha256", "title", "outlet", "author", "url", "published", "lang", "kind", "summarises", "via"];
 const QUANTITY_NAMES = Object.keys(Quantity.properties);
 const SOURCE_NAMES = Object.keys(Source.properties);
 const EVIDENCE_NAMES = Object.keys(Evidence.properties);

@@ -1,11 +1,10 @@
-import type { Claim, Document } from "../claims/index.ts";
+import type { Claim, DocumentRef } from "../claims/index.ts";
 
 /** What a person made of a claim that the reader read; "corrected" claims carry the corrected fields. */
 export const REVIEWS = ["unreviewed", "accepted", "corrected", "rejected"] as const;
 export type Review = (typeof REVIEWS)[number];
 
-/** A document without its text. */
-export type DocumentRef = Omit<Document, "text">;
+export type { DocumentRef };
 
 /** One claim on its way out, with what is needed to say where it comes from. */
 export interface ExportRecord {
@@ -52,10 +51,13 @@ export function toPublic(record: ExportRecord): ExportRecord {
   const { document, claim } = record;
   return {
     ...record,
-    document: { ...document, id: document.sha256, author: null, url: webAddress(document.url) },
+    document: { ...document, id: document.sha256, author: null, url: webAddress(document.url), ...summarised(document) },
     claim: { ...claim, evidence: quotation(claim.evidence) },
   };
 }
+
+const summarised = ({ summarises }: DocumentRef): Pick<DocumentRef, "summarises"> =>
+  summarises === undefined ? {} : { summarises: webAddress(summarises) ?? undefined };
 
 function quotation({ text, start, end }: Claim["evidence"]): Claim["evidence"] {
   if (text.length <= QUOTATION_LENGTH) return { text, start, end };

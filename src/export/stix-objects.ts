@@ -1,4 +1,4 @@
-import { CLAIM_FIELDS, formatDay, parseDay, type Claim, type Source } from "../claims/index.ts";
+import { CLAIM_FIELDS, formatDay, isDigest, outletText, parseDay, type Claim, type Source } from "../claims/index.ts";
 import { summaryOf, webAddress, type DocumentRef, type ExportRecord, type Position } from "./record.ts";
 import { compact, extended, idOf, MAPPED_AT, toObject, type StixObject } from "./stix-core.ts";
 
@@ -55,21 +55,21 @@ export const documentId = (document: DocumentRef): string => idOf(documentType(d
 
 /** The document, as what its claims and all that they name belong to. */
 export function documentOf(document: DocumentRef, refs: readonly string[], exportedAt: string): StixObject {
-  const { sha256, title, outlet, author, published } = document;
+  const { sha256, title, outlet, author, published, kind, summarises, via } = document;
   const url = webAddress(document.url);
   const type = documentType(document);
   return toObject({
     type, id: documentId(document), ...versionOf(document, exportedAt),
     name: title ?? `${outlet ?? "Document"}, ${published ?? "undated"}`,
     ...(type === "report" ? { published: startOf(published) } : { context: "unspecified" }),
-    lang: langOf(document),
+    lang: langOf(document), description: isDigest(document) ? `A digest: ${outletText(document)}` : null,
     external_references: [compact({
       source_name: outlet ?? "document", description: title, url,
       // STIX keeps hashes for what an address leads to.
       ...(url === null ? { external_id: `sha256:${sha256}` } : { hashes: { "SHA-256": sha256 } }),
     })],
     object_refs: refs,
-    extensions: extended({ document_id: document.id, sha256, title, outlet, author, published }),
+    extensions: extended({ document_id: document.id, sha256, title, outlet, author, published, kind, summarises, via }),
   });
 }
 

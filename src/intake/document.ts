@@ -33,5 +33,6 @@ export function makeDocument(text: string, bytes: Uint8Array | string, metadata:
     outlet: metadata.outlet || null,
     author: metadata.author || null,
     url: metadata.url || null,
-  };
+    ...(metadata.kind === "digest" ? { kind: metadata.kind, summarises: metadata.summarises, via: metadata.via } : {}),
+  } as Document;
 }

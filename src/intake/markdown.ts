@@ -35,7 +35,7 @@ const known = ({ date, published = date, ...rest }: Record<string, unknown>): Me
 
 /**
  * A Markdown file as it stands: no mark-up is touched. Front matter may give title, published (or date), outlet,
- * lang, author, url and id; it is no part of the document's text, so offsets of spans count from the first character
+ * lang, author, url and id, and for a digest kind, summarises and via; it is no part of the document's text, so offsets of spans count from the first character
  * after the line of its closing `---`. Without front matter they count from the start of the file's decoded text.
  *
  * @throws IntakeError BAD_DATE, BAD_FIELD, EMPTY, TOO_LONG

@@ -37,9 +37,29 @@ function textOf(record: Record<string, unknown>, field: string): string | undefi
   throw new IntakeError("BAD_FIELD", `"${field}" must be a string or null, not ${typeOf(value)}; mend it`);
 }
 
+/**
+ * What a record says of itself as a digest: `kind: digest` with `summarises` and `via`. Another `kind` is passed over, as
+ * every unknown field is (site generators write `kind: page`), but not beside `summarises`: a slip of the pen there would
+ * show a desk's words as the outlet's.
+ */
+function digestOf(record: Record<string, unknown>): Pick<Metadata, "kind" | "summarises" | "via"> {
+  const [kind, summarises, via] = [record["kind"], textOf(record, "summarises"), record["via"]];
+  if (kind !== "digest") {
+    if (summarises === undefined) return {};
+    throw new IntakeError("BAD_FIELD", `"summarises" belongs to a digest, and "kind" is ${quoted(kind ?? null)}; write kind: digest`);
+  }
+  if (summarises === undefined || !isWebAddress(summarises)) throw new IntakeError("BAD_FIELD", `a digest names what it retells; give "summarises" the report's address (https://…)`);
+  if (typeof via !== "string" || via.trim() === "") throw new IntakeError("BAD_FIELD", `a digest names whose report it retells; give "via" the outlet's name`);
+  return { kind, summarises, via: via.trim() };
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 /** The fields that a record may give beside the text; unknown ones are ignored. @throws IntakeError BAD_FIELD, BAD_DATE */
 export function metadataOf(record: Record<string, unknown>): Metadata {
-  const metadata: Metadata = { published: publishedOf(record["published"]), lang: languageOf(record["lang"]) };
+  const metadata: Metadata = { published: publishedOf(record["published"]), lang: languageOf(record["lang"]), ...digestOf(record) };
   for (const field of TEXT_FIELDS) {
     const value = textOf(record, field);
     if (value !== undefined) metadata[field] = value;
@@ -51,7 +71,8 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * A document out of `{id, text, published?, lang?, title?, outlet?, url?, author?}`. Its SHA-256 is that of its text
+ * A document out of `{id, text, published?, lang?, title?, outlet?, url?, author?}`, for a digest
+ * with `kind: "digest"`, `summarises` and `via`. Its SHA-256 is that of its text
  * (as UTF-8): the line around it is only the envelope. Without an id it takes the beginning of that hash.
  *
  * @throws IntakeError BAD_FIELD, BAD_DATE, EMPTY, TOO_LONG

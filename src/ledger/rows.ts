@@ -1,10 +1,9 @@
-import type { Claim, Document } from "../claims/index.ts";
+import type { Claim, DocumentRef } from "../claims/index.ts";
 
 /** What a desk thinks of a claim. `unreviewed` until someone says otherwise; the last word counts. */
 export type Review = "unreviewed" | "accepted" | "corrected" | "rejected";
 
-/** What is known of a document besides its text. */
-export type KeptDocument = Omit<Document, "text">;
+export type KeptDocument = DocumentRef;
 
 /** A document's state: only a `kept` one that no newer version replaces has claims that count. */
 export type DocumentStatus = "kept" | "replaced" | "withdrawn" | "erased";

@@ -18,7 +18,10 @@ export interface ClaimDocument {
   text?: string | null;
   /** EDTF. */
   published?: string | null;
+  /** Who reported. */
   outlet?: string | null;
+  /** Of a digest: whose words these are. */
+  digestBy?: string | null;
 }
 
 /** A claim in its document, under an id that stays the same when the document is read again. */

@@ -48,6 +48,14 @@ describe("muster statements", () => {
     expect(statements.map(({ claims, links }) => [claims.length, links.length])).toEqual([[2, 1], [1, 0]]);
   });
 
+  it("says of a digest that the words are not the outlet's", async () => {
+    const digest = { ...DOCUMENTS[0], outlet: "Our Desk", kind: "digest", summarises: "https://example.org/a", via: "Reporter" };
+    const read = await muster(["read", "-", "--format", "jsonl"], { stdin: jsonl([digest]) });
+    for (const stdin of [jsonl([digest]), read.stdout]) {
+      expect((await muster(["statements"], { stdin })).stdout).toContain("(Reporter, in the words of Our Desk, 2023-11-01): “Fewer than 1,000");
+    }
+  });
+
   it("reads documents that have not been read, and follows what a person decided", async () => {
     const decisions = await folder.file("decisions.jsonl", jsonl([{ kind: "split", claims: ["a1#0", "a2#0"] }, { kind: "join", claims: ["a1#0", "a3#0"] }]));
     const { stdout, code } = await muster(["statements", "--decisions", decisions, "--format", "jsonl"], { stdin: input });

@@ -36,6 +36,10 @@ describe("a row says who said how many of whom, where, as of when, how sure", ()
 });
 
 describe("the table", () => {
+  it("says of a digest that the words are not the outlet's", () => {
+    const reading = readingOf([claimOf({})], { outlet: "Our Desk", kind: "digest", summarises: "https://example.org/a", via: "Reporter" });
+    expect(formatTable(reading, "a.txt", lookOf(80, false))).toMatch(/^a\.txt \(Reporter, in the words of Our Desk, 2023-10-31\)\n/);
+  });
   it("looks like this", () => {
     const reading = readingOf([
       { quantity: { low: 2000, high: 2000, point: 2000, modifier: "about", unit: "personnel", words: "around 2,000" }, place: "Arbola", country: "NO", asOf: "2023-10-16" },

@@ -35,7 +35,8 @@ describe("an export as CSV", () => {
     expect(COLUMNS.map(([name]) => name).join(" ")).toBe(
       "claim_id review kind polarity certainty reality force unit_name place country other_place quantity_low quantity_high quantity_point quantity_modifier " +
       "quantity_unit quantity_words size direction scope as_of said source_person source_role source_organisation via attribution basis evidence evidence_start " +
-      "evidence_end document_id document_sha256 document_title document_outlet document_author document_url document_published document_lang reader",
+      "evidence_end document_id document_sha256 document_title document_outlet document_author document_url document_published document_lang reader " +
+      "document_kind document_summarises document_via",
     );
   });
 

@@ -16,6 +16,27 @@ describe("a Markdown file", () => {
       expect(documents).toMatchObject([{ id: "a.md", text: BODY, title: "Russia: fewer troops", published: "2023-10-31", outlet: "Example Post", lang: "en" }]);
     }
   });
+  describe("that is a digest", () => {
+    const DIGEST = ["outlet: Our Desk", "kind: digest", "summarises: https://example.org/a", "via: Example Post"];
+    const digest = (lines: readonly string[]) => take(["---", ...lines, "---", BODY].join("\n"), "a.md");
+
+    it("says whose report it retells", async () => {
+      expect((await digest(DIGEST)).documents).toMatchObject([{ outlet: "Our Desk", kind: "digest", summarises: "https://example.org/a", via: "Example Post" }]);
+    });
+    it.each([
+      ["no address", DIGEST.toSpliced(2, 1), 'a digest names what it retells; give "summarises" the report\'s address (https://…)'],
+      ["an address that is none", DIGEST.with(2, "summarises: javascript:alert(1)"), 'a digest names what it retells; give "summarises" the report\'s address (https://…)'],
+      ["no outlet", DIGEST.toSpliced(3, 1), 'a digest names whose report it retells; give "via" the outlet\'s name'],
+      ["a slip of the pen for its kind", DIGEST.with(1, "kind: digset"), '"summarises" belongs to a digest, and "kind" is "digset"; write kind: digest'],
+    ])("is refused with %s", async (_, lines, message) => {
+      expect((await digest(lines)).issues).toEqual([`a.md: ${message}`]);
+    });
+    it("is told from a page of a site that has a kind of its own", async () => {
+      const { documents, issues } = await digest(["kind: page", "via: mail"]);
+      expect([documents[0]?.kind, documents[0]?.via, issues]).toEqual([undefined, undefined, []]);
+    });
+  });
+
   it("may call its date `date`", async () => {
     expect((await take(`---\ndate: 2023-10-31T10:00:00Z\n---\n${BODY}`, "a.md")).documents[0]?.published).toBe("2023-10-31");
   });
