@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { LedgerError } from "../ledger/error.ts";
 import { addCommand } from "./add.ts";
@@ -11,10 +10,12 @@ import { ledgerCommand } from "./ledger.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { reviewCommand } from "./review.ts";
+import { serveCommand } from "./serve.ts";
 import { situationCommand } from "./situation.ts";
 import { sourceCommand } from "./source.ts";
 import { statementsCommand } from "./statements.ts";
 import { verifyCommand } from "./verify.ts";
+import { versionOf } from "./version.ts";
 
 // Everything heavy is behind the commands' own dynamic imports, so that --help answers at once.
 
@@ -28,15 +29,11 @@ Examples:
   $ muster add *.html                            keep reports and their claims in the ledger ./muster.db
   $ muster review 3f2a90c1 reject --why "a typo"  say what you make of a claim
   $ muster situation show belarus                what is kept of a force in a place, put together
+  $ muster serve                                 the desk, in a browser
   $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
 `;
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-  return version;
-}
 
 /** commander's own messages, in one line and with what to do. */
 function usageMessage(error: CommanderError, command: string): string {
@@ -48,12 +45,12 @@ function usageMessage(error: CommanderError, command: string): string {
 function createProgram(): Command {
   const program = new Command("muster")
     .description("Reads news reports on the presence of armed forces and keeps every claim with the exact words that carry it.")
-    .version(version(), "-V, --version", "print the version")
+    .version(versionOf(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), sourceCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), sourceCommand(), serveCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

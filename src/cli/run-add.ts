@@ -6,7 +6,7 @@ import { Ledger, type Added, type ReadDocument } from "../ledger/ledger.ts";
 import type { AddOptions } from "./add.ts";
 import { checkDocumentOptions, IssueReporter, readAll, type NamedReading } from "./documents.ts";
 import { write } from "./output.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../app/plural.ts";
 import { safe } from "./safe-text.ts";
 import { formatTable } from "./table.ts";
 import { lookOfTerminal, Progress } from "./terminal.ts";

@@ -3,7 +3,7 @@ import { documentSubject } from "../ledger/entry-kinds.ts";
 import { findClaim, findDocument, undoingEntries } from "../ledger/ledger.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { entryAsOf } from "../ledger/views.ts";
-import { summaryOf } from "./entry-text.ts";
+import { summaryOf } from "../app/entry-text.ts";
 import type { LogOptions } from "./ledger.ts";
 import { write } from "./output.ts";
 import { safe, shorten } from "./safe-text.ts";

@@ -1,7 +1,7 @@
 import type { Reading } from "../reader/reading.ts";
 import { checkDocumentOptions, IssueReporter, readAll } from "./documents.ts";
 import { write } from "./output.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../app/plural.ts";
 import type { ReadFormat, ReadOptions } from "./read.ts";
 import { toRecord } from "./records.ts";
 import { formatTable } from "./table.ts";

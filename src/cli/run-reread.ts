@@ -8,7 +8,7 @@ import type { Store } from "../ledger/store.ts";
 import { textOf } from "../ledger/views.ts";
 import type { WhyOptions } from "./ledger.ts";
 import { write } from "./output.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../app/plural.ts";
 import { Progress } from "./terminal.ts";
 import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
 

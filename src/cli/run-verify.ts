@@ -10,7 +10,7 @@ import { verifyLedger, type Verdict } from "../ledger/verify.ts";
 import { verifyBundle } from "../ledger/verify-bundle.ts";
 import { failCheck, UsageError } from "./exit.ts";
 import { write } from "./output.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../app/plural.ts";
 import { safe } from "./safe-text.ts";
 import { Progress } from "./terminal.ts";
 import type { VerifyOptions } from "./verify.ts";

@@ -2,7 +2,7 @@ import type { Entry } from "../ledger/entry.ts";
 import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { Store } from "../ledger/store.ts";
-import { summaryOf } from "./entry-text.ts";
+import { summaryOf } from "../app/entry-text.ts";
 import type { LedgerOptions } from "./ledger-options.ts";
 import { write } from "./output.ts";
 import { safe } from "./safe-text.ts";

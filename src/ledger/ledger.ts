@@ -109,11 +109,14 @@ export class Ledger {
    *
    * @param id           the claim's id or its first digits
    * @param corrections  for "correct": `field=value`
+   * @param check        sees the claim as it stands before anything is written; what it throws ends it
    * @throws LedgerError NO_SUCH_CLAIM, BAD_FIELD
    */
-  async review(id: string, verdict: Verdict, corrections: readonly string[], why: string | null): Promise<Entry> {
+  async review(id: string, verdict: Verdict, corrections: readonly string[], why: string | null, check: (row: ClaimRow) => void = () => {}): Promise<Entry> {
     return this.store.transact(async (writer) => {
-      const { id: claim, document, claim: now } = await findClaim(writer, id);
+      const row = await findClaim(writer, id);
+      check(row);
+      const { id: claim, document, claim: now } = row;
       if (verdict === "correct") return this.append(writer, "claim corrected", { claim, document, changes: changesOf(now, corrections) }, why);
       return this.append(writer, ({ accept: "claim accepted", reject: "claim rejected", restore: "claim restored" } as const)[verdict], { claim, document }, why);
     });

@@ -5,7 +5,7 @@ import { LedgerError } from "./error.ts";
 import { Frontier } from "./merkle.ts";
 import { decodeClaim, decodeDocument, toBytes } from "./row-codec.ts";
 import type { ClaimRow, DocumentRow, Rows, StatementRow } from "./rows.ts";
-import type { ClaimQuery, Head, StoreReader, StoredCheckpoint } from "./store.ts";
+import type { ClaimPlace, ClaimQuery, Head, StoreReader, StoredCheckpoint } from "./store.ts";
 import type { Spelling } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,6 +36,11 @@ const toSealed = ({ seq, time, kind, by_seal, body_hash, seal, leaf }: EntryRow)
   seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), leaf: toBytes(leaf),
   bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal),
 });
+
+// A JSON column whose values hold the words: in both databases, without index, and without the words' own wildcards. A quotation mark or a
+// backslash stands in JSON behind a backslash.
+const holds = (column: "document" | "claim", words: string) =>
+  sql<boolean>`lower(${sql.ref(column)}) like ${`%${JSON.stringify(words.toLowerCase()).slice(1, -1).replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
 
 /** @throws LedgerError DAMAGED */
 export function parseFrontier(size: number, text: string): Frontier {
@@ -141,6 +146,22 @@ export class SqlReader implements StoreReader {
     }
   }
 
+  async latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]> {
+    const query = this.db.selectFrom("documents").selectAll().$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
+    return (await query.execute()).map(decodeDocument);
+  }
+
+  async documentsNaming(words: string, limit: number): Promise<DocumentRow[]> {
+    const rows = await this.db.selectFrom("documents").selectAll().where(holds("document", words)).orderBy("seq", "desc").limit(limit).execute();
+    return rows.map(decodeDocument);
+  }
+
+  async claimsNaming(words: string, limit: number): Promise<ClaimRow[]> {
+    const rows = await this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"])
+      .where(holds("claim", words)).orderBy("day", "desc").orderBy("document").orderBy("position").limit(limit).execute();
+    return rows.map(decodeClaim);
+  }
+
   async documentsLike(prefix: string, limit: number): Promise<DocumentRow[]> {
     // "g" comes after every hexadecimal digit.
     const rows = await this.db.selectFrom("documents").selectAll().where("sha256", ">=", prefix).where("sha256", "<", `${prefix}g`).orderBy("sha256").limit(limit).execute();
@@ -160,18 +181,23 @@ export class SqlReader implements StoreReader {
     return rows.map(decodeClaim);
   }
 
-  async *claims({ force, place, document, withReasons = true }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
+  async *claims({ force, place, document, review, after, limit = Infinity, withReasons = true }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
+    const size = Math.min(CLAIM_PAGE, limit);
     let query = this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"]).$if(withReasons, (all) => all.select("spans"))
-      .orderBy("day").orderBy("document").orderBy("position").limit(CLAIM_PAGE);
+      .orderBy("day").orderBy("document").orderBy("position").limit(size);
     if (force !== undefined) query = query.where("force", "=", force);
     if (place !== undefined) query = query.where("place", "=", place);
     if (document !== undefined) query = query.where("document", "=", document);
-    for (let after = query; ; ) {
-      const page = await after.execute();
+    if (review !== undefined) query = query.where("review", "=", review);
+    const behind = (place: ClaimPlace) => query.where((eb) => eb(eb.refTuple("day", "document", "position"), ">", eb.tuple(place.day, place.document, place.position)));
+    let next = after === undefined ? query : behind(after);
+    for (let left = limit; left > 0; ) {
+      const page = await next.limit(Math.min(size, left)).execute();
       yield* page.map(decodeClaim);
+      left -= page.length;
       const last = page.at(-1);
-      if (last === undefined || page.length < CLAIM_PAGE) return;
-      after = query.where((eb) => eb(eb.refTuple("day", "document", "position"), ">", eb.tuple(last.day, last.document, last.position)));
+      if (last === undefined || page.length < size) return;
+      next = behind(last);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { EntryKind } from "./entry-kinds.ts";
 import type { Draft, Entry, SealedEntry } from "./entry.ts";
-import type { ClaimRow, DocumentRow, Rows } from "./rows.ts";
+import type { ClaimRow, DocumentRow, Review, Rows } from "./rows.ts";
 import type { TreeHead } from "./signed-note.ts";
 
 /** The tree's head, and the time of its last entry ("" where there is none). */
@@ -18,11 +18,19 @@ export interface StoredCheckpoint {
   timeStamp: Uint8Array | null;
 }
 
+/** Where a claim stands in a list by day. */
+export type ClaimPlace = Pick<ClaimRow, "day" | "document" | "position">;
+
 export interface ClaimQuery {
   force?: string;
   place?: string;
   /** SHA-256 of a document. */
   document?: string;
+  review?: Review;
+  /** Only those behind this one in the order of the list. */
+  after?: ClaimPlace;
+  /** How many at most. */
+  limit?: number;
   /** False leaves the reasons (`spans`) of the claims out, which makes a long list several times as quick. */
   withReasons?: boolean;
 }
@@ -49,12 +57,18 @@ export interface StoreReader {
   document(sha256: string): Promise<DocumentRow | null>;
   /** In the order in which they were added. */
   documents(): AsyncIterable<DocumentRow>;
+  /** The ones added last, newest first. @param before  only those that an entry before this one added; null for all */
+  latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]>;
+  /** Those of which title, outlet, author or address hold the words, newest first; capital letters are the same as small ones. */
+  documentsNaming(words: string, limit: number): Promise<DocumentRow[]>;
   /** Those whose SHA-256 begins so; at most `limit`. */
   documentsLike(prefix: string, limit: number): Promise<DocumentRow[]>;
   documentsAt(url: string): Promise<DocumentRow[]>;
   documentsWithText(textSha256: string): Promise<DocumentRow[]>;
   /** Those whose id begins so; at most `limit`. */
   claimsLike(prefix: string, limit: number): Promise<ClaimRow[]>;
+  /** Those that count whose words or names hold the words, newest first, without reasons; capital letters are the same as small ones. */
+  claimsNaming(words: string, limit: number): Promise<ClaimRow[]>;
   /** By day, then by document and position. */
   claims(query?: ClaimQuery): AsyncIterable<ClaimRow>;
   sources(): Promise<Rows["sources"]>;

@@ -16,7 +16,8 @@ const ARROWS: Record<string, readonly string[]> = {
   eval: ["claims", "intake"],
   export: ["claims"],
   app: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "export"],
-  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app"],
+  api: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "export", "app"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app", "api"],
 };
 
 // These run in a browser as well, and give the same output for the same input.

@@ -1,0 +1,21 @@
+import { sha256Hex } from "../ledger/canonical.ts";
+import type { ClaimRow, DocumentRow } from "../ledger/rows.ts";
+import type { Static } from "typebox";
+import type { ClaimItem, DocumentItem } from "./schemas.ts";
+
+/** Changes when anything of the claim does that a person sees. */
+export const etagOf = ({ claim, review }: Pick<ClaimRow, "claim" | "review">): string => `"${sha256Hex(JSON.stringify([claim, review])).slice(0, 24)}"`;
+
+export const toClaimItem = (row: ClaimRow): Static<typeof ClaimItem> => {
+  const { id, document, position, claim, review } = row;
+  return { id, document, position, claim, review, etag: etagOf(row) };
+};
+
+export const toDocumentItem = ({ sha256, status, document, replacedBy, reader, seq, time }: DocumentRow): Static<typeof DocumentItem> =>
+  ({ sha256, status, document, replacedBy, reader, added: time, entry: seq });
+
+export async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -1,0 +1,122 @@
+import { Type } from "typebox";
+import { readDocument } from "../../app.ts";
+import type { Document } from "../../claims/index.ts";
+import { makeDocument } from "../../intake/document.ts";
+import { IntakeError } from "../../intake/issue.ts";
+import { parsePublished } from "../../intake/published.ts";
+import { readBytes } from "../../intake/read-input.ts";
+import type { Added } from "../../ledger/ledger.ts";
+import { findDocument } from "../../ledger/ledger.ts";
+import { textOf } from "../../ledger/views.ts";
+import { actorOf } from "../actor.ts";
+import { listOf, toClaimItem, toDocumentItem } from "../claims.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
+import type { Desk } from "../desk.ts";
+import { ApiError } from "../problem.ts";
+import { ClaimItem, DocumentItem, EntryRef, orNull, pageOf, PageQuery, problems } from "../schemas.ts";
+import type { Api, RouteContext } from "../server.ts";
+
+const tags = ["Documents"];
+const Sha256 = Type.String({ pattern: "^[0-9a-f]{4,64}$", description: "A document's SHA-256, or its first digits." });
+const BySha256 = Type.Object({ sha256: Sha256 });
+const Reason = Type.Object({ why: Type.String({ minLength: 1, maxLength: 2_000 }) }, { additionalProperties: false });
+export const MOST_FILES = 50;
+
+const Given = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 2_000_000, description: "The text as published; a headline, where there is one, as its first line." }),
+    title: Type.Optional(Type.String({ maxLength: 1_000 })),
+    outlet: Type.Optional(Type.String({ maxLength: 1_000 })),
+    author: Type.Optional(Type.String({ maxLength: 1_000 })),
+    url: Type.Optional(Type.String({ maxLength: 2_000 })),
+    published: Type.Optional(Type.String({ maxLength: 40, description: "When it was published, 2023-10-31: the day to which \"on Tuesday\" and \"last month\" refer." })),
+    lang: Type.Optional(Type.String({ maxLength: 35, description: "BCP 47 tag." })),
+  },
+  { additionalProperties: false, examples: [{ text: "Fewer than a thousand Russian soldiers remain in Belarus, a spokesman said on Tuesday.", published: "2023-11-01", outlet: "Example Post" }] },
+);
+
+/** What became of one document that was given. */
+const Taken = Type.Object(
+  {
+    name: Type.String({ description: "The file's name, or where in it." }),
+    outcome: Type.Enum(["added", "known", "refused"]),
+    sha256: orNull(Type.String()),
+    claims: Type.Integer(),
+    entry: orNull(Type.Integer()),
+    why: orNull(Type.String({ description: "Why it was refused, in a line." })),
+  },
+  { title: "Taken" },
+);
+
+const Whole = Type.Object(
+  { ...DocumentItem.properties, text: orNull(Type.String({ description: "Null once it was erased." })), claims: Type.Array(ClaimItem) },
+  { title: "WholeDocument", description: "A document with its text and the claims that count. Offsets in claims are UTF-16 units into the text." },
+);
+
+function documentOf({ text, published, ...metadata }: { text: string; published?: string }): Document {
+  const day = published === undefined || published === "" ? null : parsePublished(published);
+  if (day === null && published !== undefined && published !== "") throw new IntakeError("BAD_DATE", `published is no date: ${JSON.stringify(published)}; write it as 2023-10-31`);
+  return makeDocument(text, text, { ...metadata, published: day });
+}
+
+async function keep(desk: Desk, actor: string, document: Document, bytes: Uint8Array): Promise<{ added: Added; claims: number }> {
+  const { reader, claims } = await readDocument(document);
+  const [added] = await desk.write(actor, (ledger) => ledger.add([{ document, bytes, reader, claims }]));
+  if (added === undefined) throw new RangeError("a document was given, and nothing became of it");
+  return { added, claims: claims.length };
+}
+
+const taken = (name: string, sha256: string, { added, claims }: { added: Added; claims: number }) => ({ name, outcome: added.outcome, sha256, claims, entry: added.seq, why: null });
+
+/** The reports that were taken in, each with its text and its claims. */
+export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
+  app.get("/documents", {
+    schema: { tags, summary: "Documents, the one added last first", querystring: Type.Object(PageQuery, { additionalProperties: false }), response: { 200: pageOf(DocumentItem), ...problems() } },
+  }, async ({ query: { limit = 50, cursor } }) => {
+    const [before] = cursor === undefined ? [null] : fromCursor(cursor, 1).map(Number);
+    const rows = await desk.store.latestDocuments(before ?? null, limit);
+    const last = rows.at(-1);
+    return { items: rows.map(toDocumentItem), next: last === undefined || rows.length < limit ? null : toCursor([last.seq]) };
+  });
+
+  app.post("/documents", {
+    schema: { tags, summary: "Take in a text and read it", body: Given, response: { 200: Taken, 201: Taken, ...problems(413, 422) } },
+  }, async (request, reply) => {
+    const document = documentOf(request.body);
+    const kept = await keep(desk, actorOf(request, defaultActor), document, Buffer.from(document.text));
+    return reply.code(kept.added.outcome === "added" ? 201 : 200).header("location", `/api/documents/${document.sha256}`).send(taken(document.title ?? document.id, document.sha256, kept));
+  });
+
+  app.post("/documents/files", {
+    schema: {
+      tags, summary: "Take in files as they are (multipart/form-data): pages, texts, Markdown, JSON Lines",
+      description: `At most ${MOST_FILES} files. What cannot be taken in is refused by itself; the others are kept.`, response: { 200: Type.Array(Taken), ...problems(413, 415) },
+    },
+  }, async (request) => {
+    if (!request.isMultipart()) throw new ApiError(415, "no-files", "give files as multipart/form-data");
+    const actor = actorOf(request, defaultActor);
+    const results = [];
+    for await (const file of request.files()) {
+      const bytes = await file.toBuffer();
+      for await (const item of readBytes(bytes, file.filename.slice(-200) || "file")) {
+        if (item.kind === "issue") results.push({ name: item.issue.input, outcome: "refused" as const, sha256: null, claims: 0, entry: null, why: item.issue.message });
+        else results.push(taken(item.document.title ?? item.document.id, item.document.sha256, await keep(desk, actor, item.document, item.bytes ?? Buffer.from(item.document.text))));
+      }
+    }
+    return results;
+  });
+
+  app.get("/documents/:sha256", { schema: { tags, summary: "A document, its text and its claims", params: BySha256, response: { 200: Whole, ...problems(404) } } }, async ({ params }) => {
+    const row = await findDocument(desk.store, params.sha256);
+    const claims = await listOf(desk.store.claims({ document: row.sha256 }));
+    return { ...toDocumentItem(row), text: await textOf(desk.store, row.sha256), claims: claims.sort((a, b) => a.position - b.position).map(toClaimItem) };
+  });
+
+  app.post("/documents/:sha256/withdrawal", {
+    schema: { tags, summary: "Take a document back: it stays readable, and its claims no longer count", params: BySha256, body: Reason, response: { 200: EntryRef, ...problems(404, 409) } },
+  }, async (request) => ({ entry: (await desk.write(actorOf(request, defaultActor), (ledger) => ledger.withdraw(request.params.sha256, request.body.why))).seq }));
+
+  app.post("/documents/:sha256/erasure", {
+    schema: { tags, summary: "Erase a document for good: only its hash and your reason stay", params: BySha256, body: Reason, response: { 200: EntryRef, ...problems(404, 409) } },
+  }, async (request) => ({ entry: (await desk.write(actorOf(request, defaultActor), (ledger) => ledger.erase(request.params.sha256, request.body.why))).seq }));
+}

@@ -1,0 +1,38 @@
+import { Type } from "typebox";
+import { summaryOf } from "../../app/entry-text.ts";
+import { openEntry, type Entry } from "../../ledger/entry.ts";
+import { undoingEntries } from "../../ledger/ledger.ts";
+import { actorOf } from "../actor.ts";
+import { listOf } from "../claims.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
+import { EntryItem, EntryRef, pageOf, PageQuery, problems, Why } from "../schemas.ts";
+import type { Api, RouteContext } from "../server.ts";
+
+const tags = ["Ledger"];
+
+const toEntryItem = (entry: Entry, undoneBy: number | null) =>
+  ({ seq: entry.seq, time: entry.time, actor: entry.actor, kind: entry.kind, summary: summaryOf(entry), why: entry.why, undoneBy, erased: entry.body === null });
+
+/** What has happened, entry by entry, and how to take it back. */
+export function entryRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
+  app.get("/entries", {
+    schema: { tags, summary: "The ledger's entries, the last one first", querystring: Type.Object(PageQuery, { additionalProperties: false }), response: { 200: pageOf(EntryItem), ...problems() } },
+  }, async ({ query: { limit = 50, cursor } }) => {
+    const { size } = await desk.store.head();
+    const last = cursor === undefined ? size : Number(fromCursor(cursor, 1)[0]);
+    const first = Math.max(1, last - limit + 1);
+    const undoing = await undoingEntries(desk.store);
+    const entries = last < 1 ? [] : await listOf(desk.store.entries(first, last));
+    return { items: entries.map((sealed) => openEntry(sealed)).map((entry) => toEntryItem(entry, undoing.get(entry.seq) ?? null)).toReversed(), next: first > 1 ? toCursor([first - 1]) : null };
+  });
+
+  app.post("/entries/undo", {
+    schema: {
+      tags, summary: "Take entries back by another entry, which can be taken back in its turn",
+      body: Type.Object({ entries: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 10_000 }), why: Why }, { additionalProperties: false }), response: { 200: EntryRef, ...problems(404, 409) },
+    },
+  }, async (request) => {
+    const { entries, why = null } = request.body;
+    return { entry: (await desk.write(actorOf(request, defaultActor), (ledger) => ledger.undo(entries, why))).seq };
+  });
+}
