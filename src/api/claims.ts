@@ -1,10 +1,10 @@
-import { sha256Hex } from "../ledger/canonical.ts";
+import { canonicalJson, sha256Hex } from "../ledger/canonical.ts";
 import type { ClaimRow, DocumentRow } from "../ledger/rows.ts";
 import type { Static } from "typebox";
 import type { ClaimItem, DocumentItem } from "./schemas.ts";
 
 /** Changes when anything of the claim does that a person sees. */
-export const etagOf = ({ claim, review }: Pick<ClaimRow, "claim" | "review">): string => `"${sha256Hex(JSON.stringify([claim, review])).slice(0, 24)}"`;
+export const etagOf = ({ claim, review }: Pick<ClaimRow, "claim" | "review">): string => `"${sha256Hex(canonicalJson([claim, review])).slice(0, 24)}"`;
 
 export const toClaimItem = (row: ClaimRow): Static<typeof ClaimItem> => {
   const { id, document, position, claim, review } = row;

@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "./problem.ts";
+import { askForToken } from "./sign-in.ts";
+import { isSame, TOKEN_COOKIE } from "./token.ts";
 import type { Api } from "./server.ts";
 
 export interface GuardOptions {
@@ -13,9 +14,6 @@ export interface GuardOptions {
 }
 
 const LOCAL = ["127.0.0.1", "localhost", "[::1]"];
-
-/** The cookie that carries the token of a browser. */
-export const TOKEN_COOKIE = "muster-token";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -34,16 +32,11 @@ export function guard(app: Api, { token, hosts = [] }: GuardOptions): void {
     const { host = "" } = request.headers;
     if (!ours.has(nameOf(host))) return sendProblem(reply, 403, "wrong-host", `this server is not called ${JSON.stringify(nameOf(host).slice(0, 100))}; call it by its own address, or start it with --allow-host`);
     if (!SAFE_METHODS.has(request.method) && isForeign(request, host)) return sendProblem(reply, 403, "wrong-origin", "another web site asked for this; do it from the desk's own page");
-    if (token !== null && !isPublicPath(request.url) && !hasToken(request, token)) {
-      return sendProblem(reply, 401, "no-token", "give the access token as Authorization: Bearer, or open the address that muster serve printed");
-    }
+    if (token !== null && !/^\/sign-in(?:$|\?)/.test(request.url) && !hasToken(request, token)) return askForToken(request.headers.accept, reply);
     return undefined;
   });
   app.addHook("onSend", async (_request, reply) => setSafeHeaders(reply));
 }
-
-// A chart that others embed shows what is published anyway, but not before the desk says so: it needs the token like the rest.
-const isPublicPath = (url: string): boolean => url.startsWith("/sign-in");
 
 function isForeign(request: FastifyRequest, host: string): boolean {
   const { origin } = request.headers;
@@ -62,11 +55,6 @@ function cookieOf({ headers }: FastifyRequest): string | undefined {
   const cookies = (headers.cookie ?? "").slice(0, 8_000).split(";").map((cookie) => cookie.trim());
   return cookies.find((cookie) => cookie.startsWith(`${TOKEN_COOKIE}=`))?.slice(TOKEN_COOKIE.length + 1);
 }
-
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-
-/** In a time that does not tell how much of it was right. */
-export const isSame = (given: string, token: string): boolean => timingSafeEqual(digest(given), digest(token));
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",

@@ -1,5 +1,6 @@
 import fastifyMultipart from "@fastify/multipart";
 import fastifySwagger from "@fastify/swagger";
+import fastifySwaggerUi from "@fastify/swagger-ui";
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -14,6 +15,7 @@ import { situationRoutes } from "./routes/situations.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { verificationRoutes } from "./routes/verification.ts";
+import { signIn } from "./sign-in.ts";
 import { guard, type GuardOptions } from "./guard.ts";
 import type { Signer } from "../ledger/signed-note.ts";
 import type { Store } from "../ledger/store.ts";
@@ -44,6 +46,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.report));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, 404, "no-such-page", `there is nothing at ${request.url.slice(0, 200)}; /api/docs lists what there is`));
   guard(app, options);
+  if (options.token !== null) signIn(app, options.token);
   await app.register(fastifyMultipart, { limits: { files: MOST_FILES, fileSize: MAX_BODY_BYTES, fields: 0 } });
   await app.register(fastifySwagger, {
     openapi: {
@@ -52,6 +55,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
       tags: ["Situations", "Documents", "Claims", "Statements", "Sources", "Ledger"].map((name) => ({ name })),
     },
   });
+  await app.register(fastifySwaggerUi, { routePrefix: "/api/docs", staticCSP: true });
   const desk = new Desk(options.store, options.signer);
   const context: RouteContext = { desk, defaultActor: options.actor, report: options.report };
   await app.register(async (api: Api) => {
