@@ -3,7 +3,7 @@ import { formatDay, parseDay, type Document } from "./claims/index.ts";
 import type { Within } from "./estimate/situation.ts";
 import type { Locate } from "./export/record.ts";
 import type { LanguagePack } from "./lang/pack.ts";
-import type { Reading } from "./reader/reading.ts";
+import type { Layers, Reading } from "./reader/reading.ts";
 
 export type AppErrorCode = "UNKNOWN_LANGUAGE" | "BAD_TODAY";
 
@@ -102,6 +102,13 @@ export async function readDocument(document: Document): Promise<Reading> {
   const options = { today: today() };
   const [pack, { read }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
   return read(document, pack, options);
+}
+
+/** What the words of a document mean on their own, whether or not they carry a claim. @throws AppError UNKNOWN_LANGUAGE, BAD_TODAY */
+export async function readMentions(document: Document): Promise<Layers> {
+  const options = { today: today() };
+  const [pack, { readWhole }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
+  return readWhole(document, pack, options).layers;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from "../ledger/canonical.ts";
 import type { ClaimRow, DocumentRow } from "../ledger/rows.ts";
+import type { StoreReader } from "../ledger/store.ts";
 import type { Static } from "typebox";
 import type { ClaimItem, DocumentItem } from "./schemas.ts";
 
@@ -11,8 +12,12 @@ export const toClaimItem = (row: ClaimRow): Static<typeof ClaimItem> => {
   return { id, document, position, claim, review, etag: etagOf(row) };
 };
 
-export const toDocumentItem = ({ sha256, status, document, replacedBy, reader, seq, time }: DocumentRow): Static<typeof DocumentItem> =>
-  ({ sha256, status, document, replacedBy, reader, added: time, entry: seq });
+/** Documents as the interface shows them, each with how many claims it has. */
+export async function toDocumentItems(store: StoreReader, rows: readonly DocumentRow[]): Promise<Static<typeof DocumentItem>[]> {
+  const counts = await store.claimCounts(rows.map(({ sha256 }) => sha256));
+  return rows.map(({ sha256, status, document, replacedBy, reader, seq, time }) =>
+    ({ sha256, status, document, replacedBy, reader, added: time, entry: seq, ...(counts.get(sha256) ?? { claims: 0, unreviewed: 0 }) }));
+}
 
 export async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];

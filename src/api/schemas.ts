@@ -40,6 +40,8 @@ export const DocumentItem = Type.Object(
     reader: orNull(Type.String({ description: "Reader and language pack of the latest reading." })),
     added: Type.String({ description: "When it was added." }),
     entry: Type.Integer({ description: "The entry that added it." }),
+    claims: Type.Integer({ description: "How many claims of it count." }),
+    unreviewed: Type.Integer({ description: "How many of them nobody has reviewed." }),
   },
   { title: "DocumentItem" },
 );

@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDe
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Desk } from "./desk.ts";
 import { answerProblem, sendProblem } from "./problem.ts";
+import { aboutRoute } from "./routes/about.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes, MOST_FILES } from "./routes/documents.ts";
 import { entryRoutes } from "./routes/entries.ts";
@@ -60,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   const context: RouteContext = { desk, defaultActor: options.actor, report: options.report };
   await app.register(async (api: Api) => {
     for (const routes of [situationRoutes, documentRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
+    aboutRoute(api, context, options);
     api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   }, { prefix: "/api" });
   return app;

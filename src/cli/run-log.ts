@@ -1,8 +1,9 @@
-import { isKind, openEntry, type Entry } from "../ledger/entry.ts";
+import { openEntry, type Entry } from "../ledger/entry.ts";
 import { documentSubject } from "../ledger/entry-kinds.ts";
 import { findClaim, findDocument, undoingEntries } from "../ledger/ledger.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { entryAsOf } from "../ledger/views.ts";
+import { concerns } from "../app/history.ts";
 import { summaryOf } from "../app/entry-text.ts";
 import type { LogOptions } from "./ledger.ts";
 import { write } from "./output.ts";
@@ -31,12 +32,6 @@ async function* chosen(store: StoreReader, until: number, { claim, document, las
   }
   const all = await store.entriesAbout(documentSubject(sha256), until);
   yield* all.filter((entry) => about === null || concerns(entry, about.id)).slice(-(last ?? all.length));
-}
-
-/** What was done to one claim, its reading, and what took any of it back. */
-function concerns(entry: Entry, id: string): boolean {
-  if (isKind(entry, "claims read") || isKind(entry, "reader re-run")) return entry.body?.claims.some((claim) => claim.id === id) ?? false;
-  return entry.kind === "undone" || (entry.body !== null && "claim" in entry.body && entry.body.claim === id);
 }
 
 const toLine = (entry: Entry, undoneBy: number | null): string => `${JSON.stringify({ ...entry, undoneBy })}\n`;

@@ -156,6 +156,15 @@ export class SqlReader implements StoreReader {
     return rows.map(decodeDocument);
   }
 
+  async claimCounts(documents: readonly string[]): Promise<Map<string, { claims: number; unreviewed: number }>> {
+    if (documents.length === 0) return new Map();
+    const rows = await this.db.selectFrom("claims")
+      .select(["document", (eb) => eb.fn.countAll<string | number>().as("claims"), (eb) => eb.fn.sum<string | number>(eb.case().when("review", "=", "unreviewed").then(1).else(0).end()).as("unreviewed")])
+      .where("document", "in", documents).groupBy("document").execute();
+    // PostgreSQL counts in text.
+    return new Map(rows.map(({ document, claims, unreviewed }) => [document, { claims: Number(claims), unreviewed: Number(unreviewed) }]));
+  }
+
   async claimsNaming(words: string, limit: number): Promise<ClaimRow[]> {
     const rows = await this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"])
       .where(holds("claim", words)).orderBy("day", "desc").orderBy("document").orderBy("position").limit(limit).execute();

@@ -130,7 +130,10 @@ function layersOf(page: Page, { times, quantities, places, forces, sayings }: Fo
     quotations: page.quotations.map((quotation) => spanOf(page, quotation)),
     attributions: sayings.map(({ speaker, cue, content }) => ({ source: speaker === null ? null : spanOf(page, speaker.range), cue: cue === null ? null : spanOf(page, cue), content: content.map((range) => spanOf(page, range)) })),
     times: times.map((time) => ({ start: startOf(page, time), end: endOf(page, time), value: time.value.past })),
-    quantities: quantities.map((quantity) => spanOf(page, quantity)),
+    quantities: quantities.map((quantity) => {
+      const span = spanOf(page, quantity);
+      return { ...span, value: { ...quantity.value.bounds, unit: quantity.value.unit ?? "personnel", words: page.text.slice(span.start, span.end) } };
+    }),
     forces: forces.filter((force) => force.value.kind !== "pronoun").map((force) => ({ start: startOf(page, force), end: endOf(page, force), value: force.value.owner })),
     places: places.map((place) => ({ start: startOf(page, place), end: endOf(page, place), value: place.value.name })),
   };

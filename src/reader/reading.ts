@@ -1,4 +1,4 @@
-import type { Claim, ClaimField, Document, Span } from "../claims/index.ts";
+import type { Claim, ClaimField, Document, Quantity, Span } from "../claims/index.ts";
 
 /** Bumped whenever a change of rules can change what is read. */
 export const READER_VERSION = "0.1.0";
@@ -17,7 +17,7 @@ export interface Layers {
   quotations: Span[];
   attributions: AttributionLayer[];
   times: (Span & { value: string | null })[];
-  quantities: Span[];
+  quantities: (Span & { value: Quantity })[];
   forces: (Span & { value: string | null })[];
   places: (Span & { value: string | null })[];
 }

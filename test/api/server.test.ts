@@ -75,7 +75,7 @@ describe("the desk's HTTP interface", () => {
     await ask(api, "POST", "/api/documents", { text: "Around 9,000 Russian soldiers are in Belarus, the defence ministry said.", published: "2023-11-02" });
     const after = (await ask<{ days: { median: number }[] }>(api, "GET", "/api/situations/belarus")).body;
     expect(after.days.at(-1)?.median).toBeGreaterThan(before.days.at(-1)?.median ?? Infinity);
-    expect((await ask<object[]>(api, "GET", "/api/situations")).body).toMatchObject([{ name: "belarus", statements: 3 }]);
+    expect((await ask<object[]>(api, "GET", "/api/situations")).body).toMatchObject([{ name: "belarus", statements: 3, summary: { last: { median: after.days.at(-1)?.median }, problem: null } }]);
   }));
 
   it("joins and splits statements", () => withServer(async (api) => {
@@ -102,7 +102,22 @@ describe("the desk's HTTP interface", () => {
     expect((await ask(api, "POST", `/api/documents/${sha256}/withdrawal`, { why: "retracted" })).status).toBe(200);
     expect((await ask<{ items: object[] }>(api, "GET", "/api/claims")).body.items).toEqual([]);
     expect((await ask(api, "POST", `/api/documents/${sha256}/erasure`, { why: "a source is in danger" })).status).toBe(200);
-    expect((await ask(api, "GET", `/api/documents/${sha256}`)).body).toMatchObject({ status: "erased", text: null, document: null, claims: [] });
+    expect((await ask(api, "GET", `/api/documents/${sha256}`)).body).toMatchObject({ document: { status: "erased", document: null }, text: null, claims: [] });
+  }));
+
+  it("says which words of a document can be picked for a field, and what they mean", () => withServer(async (api) => {
+    const { body: { sha256 } } = await addReport(api);
+    const { body } = await ask<Record<string, { start: number; end: number; value: unknown }[]>>(api, "GET", `/api/documents/${sha256}/mentions`);
+    const words = (kind: string) => (body[kind] ?? []).map(({ start, end, value }) => [REPORT.text.slice(start, end), value]);
+    expect(words("quantities")).toEqual([["Fewer than 1,000", expect.objectContaining({ high: 999, modifier: "under" })], ["Around 2,000", expect.objectContaining({ point: 2000, modifier: "about" })]]);
+    expect(words("times")).toEqual([["Tuesday", "2023-10-31"], ["October 16", "2023-10-16"]]);
+  }));
+
+  it("tells the history of a claim", () => withServer(async (api) => {
+    await addReport(api);
+    const { id } = (await ask<{ items: Item[] }>(api, "GET", "/api/claims")).body.items[0] as Item;
+    await ask(api, "POST", `/api/claims/${id}/reviews`, { verdict: "correct", corrections: ["place=Minsk"] });
+    expect((await ask<object[]>(api, "GET", `/api/claims/${id}/history`)).body).toMatchObject([{ kind: "claims read" }, { kind: "claim corrected", changes: [{ field: "place", old: "Belarus", new: "Minsk" }] }]);
   }));
 
   it("grades sources", () => withServer(async (api) => {

@@ -1,11 +1,15 @@
 import { Type } from "typebox";
-import { findClaim } from "../../ledger/ledger.ts";
+import { concerns } from "../../app/history.ts";
+import { documentSubject } from "../../ledger/entry-kinds.ts";
+import { isKind } from "../../ledger/entry.ts";
+import { findClaim, undoingEntries } from "../../ledger/ledger.ts";
+import { toEntryItem } from "../entries.ts";
 import type { ClaimRow, Review as ReviewOf } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";
-import { etagOf, listOf, toClaimItem, toDocumentItem } from "../claims.ts";
+import { etagOf, listOf, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import { ApiError } from "../problem.ts";
-import { ClaimItem, DocumentItem, EntryRef, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
+import { ClaimItem, DocumentItem, EntryItem, EntryRef, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
 
 const tags = ["Claims"];
@@ -15,6 +19,11 @@ const Filter = {
   place: Type.Optional(Type.String({ maxLength: 200 })),
   review: Type.Optional(Review),
 };
+
+const HistoryItem = Type.Object(
+  { ...EntryItem.properties, changes: Type.Array(Type.Object({ field: Type.String(), old: Type.Unknown(), new: Type.Unknown() })) },
+  { title: "HistoryItem", description: "An entry about a claim; `changes` are those of a correction." },
+);
 
 const Verdict = Type.Object(
   {
@@ -65,6 +74,13 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
     return { entry: seq };
   });
 
+  app.get("/claims/:id/history", { schema: { tags, summary: "What was done to a claim, from its reading on", params: ById, response: { 200: Type.Array(HistoryItem), ...problems(404) } } }, async ({ params }) => {
+    const { id, document } = await findClaim(desk.store, params.id);
+    const undoing = await undoingEntries(desk.store);
+    const entries = (await desk.store.entriesAbout(documentSubject(document))).filter((entry) => concerns(entry, id));
+    return entries.map((entry) => ({ ...toEntryItem(entry, undoing.get(entry.seq) ?? null), changes: isKind(entry, "claim corrected") ? entry.body?.changes ?? [] : [] }));
+  });
+
   app.get("/search", {
     schema: {
       tags: [...tags, "Documents"], summary: "Documents and claims that hold words",
@@ -73,6 +89,6 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
     },
   }, async ({ query: { q, limit = 20 } }) => {
     const [documents, claims] = await Promise.all([desk.store.documentsNaming(q, limit), desk.store.claimsNaming(q, limit)]);
-    return { documents: documents.map(toDocumentItem), claims: claims.map(toClaimItem) };
+    return { documents: await toDocumentItems(desk.store, documents), claims: claims.map(toClaimItem) };
   });
 }

@@ -1,6 +1,6 @@
-import { Type } from "typebox";
-import { readDocument } from "../../app.ts";
-import type { Document } from "../../claims/index.ts";
+import { Type, type Static } from "typebox";
+import { readDocument, readMentions } from "../../app.ts";
+import { Quantity, type Document } from "../../claims/index.ts";
 import { makeDocument } from "../../intake/document.ts";
 import { IntakeError } from "../../intake/issue.ts";
 import { parsePublished } from "../../intake/published.ts";
@@ -9,7 +9,7 @@ import type { Added } from "../../ledger/ledger.ts";
 import { findDocument } from "../../ledger/ledger.ts";
 import { textOf } from "../../ledger/views.ts";
 import { actorOf } from "../actor.ts";
-import { listOf, toClaimItem, toDocumentItem } from "../claims.ts";
+import { listOf, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Desk } from "../desk.ts";
 import { ApiError } from "../problem.ts";
@@ -49,9 +49,17 @@ const Taken = Type.Object(
 );
 
 const Whole = Type.Object(
-  { ...DocumentItem.properties, text: orNull(Type.String({ description: "Null once it was erased." })), claims: Type.Array(ClaimItem) },
+  { document: DocumentItem, text: orNull(Type.String({ description: "Null once it was erased." })), claims: Type.Array(ClaimItem) },
   { title: "WholeDocument", description: "A document with its text and the claims that count. Offsets in claims are UTF-16 units into the text." },
 );
+
+const span = { start: Type.Integer(), end: Type.Integer() };
+const Named = Type.Array(Type.Object({ ...span, value: Type.String() }));
+const Mentions = Type.Object(
+  { quantities: Type.Array(Type.Object({ ...span, value: Quantity })), times: Named, places: Named, forces: Named },
+  { title: "Mentions", description: "Offsets are UTF-16 units into the text; times are EDTF, places and forces canonical English names." },
+);
+const isKnown = <T extends { value: string | null }>(mention: T): mention is T & { value: string } => mention.value !== null;
 
 function documentOf({ text, published, ...metadata }: { text: string; published?: string }): Document {
   const day = published === undefined || published === "" ? null : parsePublished(published);
@@ -76,7 +84,7 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
     const [before] = cursor === undefined ? [null] : fromCursor(cursor, 1).map(Number);
     const rows = await desk.store.latestDocuments(before ?? null, limit);
     const last = rows.at(-1);
-    return { items: rows.map(toDocumentItem), next: last === undefined || rows.length < limit ? null : toCursor([last.seq]) };
+    return { items: await toDocumentItems(desk.store, rows), next: last === undefined || rows.length < limit ? null : toCursor([last.seq]) };
   });
 
   app.post("/documents", {
@@ -109,7 +117,18 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
   app.get("/documents/:sha256", { schema: { tags, summary: "A document, its text and its claims", params: BySha256, response: { 200: Whole, ...problems(404) } } }, async ({ params }) => {
     const row = await findDocument(desk.store, params.sha256);
     const claims = await listOf(desk.store.claims({ document: row.sha256 }));
-    return { ...toDocumentItem(row), text: await textOf(desk.store, row.sha256), claims: claims.sort((a, b) => a.position - b.position).map(toClaimItem) };
+    const [document] = await toDocumentItems(desk.store, [row]);
+    return { document: document as Static<typeof DocumentItem>, text: await textOf(desk.store, row.sha256), claims: claims.sort((a, b) => a.position - b.position).map(toClaimItem) };
+  });
+
+  app.get("/documents/:sha256/mentions", {
+    schema: { tags, summary: "What words of a document can be picked for a field: amounts, times, places and forces, as the reader understands them", params: BySha256, response: { 200: Mentions, ...problems(404) } },
+  }, async ({ params }) => {
+    const { sha256, document } = await findDocument(desk.store, params.sha256);
+    const text = await textOf(desk.store, sha256);
+    if (document === null || text === null) throw new ApiError(404, "no-text", `document ${sha256.slice(0, 16)} has no text any more`);
+    const { quantities, times, places, forces } = await readMentions({ ...document, text });
+    return { quantities, times: times.filter(isKnown), places: places.filter(isKnown), forces: forces.filter(isKnown) };
   });
 
   app.post("/documents/:sha256/withdrawal", {

@@ -1,17 +1,14 @@
 import { Type } from "typebox";
-import { summaryOf } from "../../app/entry-text.ts";
-import { openEntry, type Entry } from "../../ledger/entry.ts";
+import { openEntry } from "../../ledger/entry.ts";
 import { undoingEntries } from "../../ledger/ledger.ts";
 import { actorOf } from "../actor.ts";
 import { listOf } from "../claims.ts";
+import { toEntryItem } from "../entries.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import { EntryItem, EntryRef, pageOf, PageQuery, problems, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
 
 const tags = ["Ledger"];
-
-const toEntryItem = (entry: Entry, undoneBy: number | null) =>
-  ({ seq: entry.seq, time: entry.time, actor: entry.actor, kind: entry.kind, summary: summaryOf(entry), why: entry.why, undoneBy, erased: entry.body === null });
 
 /** What has happened, entry by entry, and how to take it back. */
 export function entryRoutes(app: Api, { desk, defaultActor }: RouteContext): void {

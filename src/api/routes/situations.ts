@@ -8,6 +8,7 @@ import type { Desk } from "../desk.ts";
 import { ApiError } from "../problem.ts";
 import { AsKnown, Day, EntryRef, orNull, problems, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
+import { Summary, summaryOf } from "../situation-summary.ts";
 
 const tags = ["Situations"];
 const Name = Type.String({ minLength: 1, maxLength: 200, examples: ["belarus"] });
@@ -15,12 +16,14 @@ const Force = Type.String({ minLength: 1, maxLength: 200, examples: ["Russia"] }
 const Place = Type.String({ minLength: 1, maxLength: 200, examples: ["Belarus"] });
 const Statements = Type.Integer({ description: "How many statements say something of it." });
 
-const SituationItem = Type.Object({ name: Name, force: Force, place: Place, statements: Statements }, { title: "SituationItem" });
+const SituationItem = Type.Object({ name: Name, force: Force, place: Place, statements: Statements, summary: Summary }, { title: "SituationItem" });
 const Suggestion = Type.Object({ force: Force, place: Place, statements: Statements }, { title: "Suggestion" });
 const Answer = Type.Object(
   { name: Name, situation: Type.Object({ force: Force, place: orNull(Place), country: orNull(Type.String()) }), ...Estimate.properties },
   { title: "SituationAnswer", description: "What the statements on a situation add up to." },
 );
+
+const rowOf = ({ name, force, place }: SituationRow): SituationRow => ({ name, force, place });
 
 /** A situation by its name. @throws ApiError 404 */
 export async function findSituation({ shelf }: Desk, name: string, until: number | null): Promise<SituationRow> {
@@ -33,8 +36,13 @@ export async function findSituation({ shelf }: Desk, name: string, until: number
 
 /** One force in one place, and what the statements on it add up to. */
 export function situationRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
-  app.get("/situations", { schema: { tags, summary: "The situations that are watched, by name", response: { 200: Type.Array(SituationItem), ...problems() } } }, async () =>
-    countSituations(await desk.shelf.situations(null), await desk.shelf.statements(null)));
+  app.get("/situations", { schema: { tags, summary: "The situations that are watched, by name", response: { 200: Type.Array(SituationItem), ...problems() } } }, async () => {
+    const rows = await countSituations(await desk.shelf.situations(null), await desk.shelf.statements(null));
+    const items = [];
+    // One after the other: they are worked out on one processor.
+    for (const row of rows) items.push({ ...row, summary: await summaryOf(() => desk.shelf.answer(rowOf(row), null)) });
+    return items;
+  });
 
   app.get("/situations/suggestions", { schema: { tags, summary: "What the claims are most about and nobody watches yet", response: { 200: Type.Array(Suggestion), ...problems() } } }, async () =>
     suggestSituations(await desk.shelf.situations(null), await desk.shelf.statements(null)));
