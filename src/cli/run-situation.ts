@@ -4,8 +4,7 @@ import { EstimateError } from "../estimate/errors.ts";
 import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
-import type { StoreReader } from "../ledger/store.ts";
-import { rowsAsOf } from "../ledger/views.ts";
+import { situationsAsOf } from "../ledger/views.ts";
 import { formatEstimate } from "./estimate-text.ts";
 import { UsageError } from "./exit.ts";
 import { keptStatements, leaningsOf, statedClaims, untilOf } from "./kept-statements.ts";
@@ -59,8 +58,9 @@ function countOn(situation: Situation, claims: readonly StatedClaim[], within: W
 export async function runList(options: ListOptions): Promise<void> {
   const within = await loadWithin();
   const rows = await readingLedger(options, async (store) => {
-    const claims = statedClaims(await keptStatements(store, null));
-    return (await store.situations()).map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
+    const until = await untilOf(store, options.asKnown);
+    const claims = statedClaims(await keptStatements(store, until));
+    return (await situationsAsOf(store, until)).map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
   });
   if (options.format === "json") await write(`${JSON.stringify(rows, null, 2)}\n`);
   else if (rows.length === 0) await write("no situations yet; muster situation suggest says what the claims are about\n");
@@ -73,8 +73,9 @@ const MOST_SUGGESTED = 10;
 export async function runSuggest(options: ListOptions): Promise<void> {
   const within = await loadWithin();
   const found = await readingLedger(options, async (store) => {
-    const claims = statedClaims(await keptStatements(store, null));
-    const known = (await store.situations()).map((row) => toSituation(row, claims));
+    const until = await untilOf(store, options.asKnown);
+    const claims = statedClaims(await keptStatements(store, until));
+    const known = (await situationsAsOf(store, until)).map((row) => toSituation(row, claims));
     return suggestions(claims, known, within);
   });
   if (options.format === "json") await write(`${JSON.stringify(found, null, 2)}\n`);
@@ -104,7 +105,7 @@ export async function runShow(name: string, options: ShowOptions): Promise<void>
     const row = find(await situationsAsOf(store, until), name);
     const claims = statedClaims(await keptStatements(store, until));
     const situation = toSituation(row, claims);
-    return { name, situation, ...estimated(claims, { situation, within, sources: await leaningsOf(store), to: options.asOf }) };
+    return { name, situation, ...estimated(claims, { situation, within, sources: await leaningsOf(store, until), to: options.asOf }) };
   });
   await write(options.format === "json" ? `${JSON.stringify(answer)}\n` : formatEstimate(answer, lookOfTerminal(options.color)));
 }
@@ -116,11 +117,4 @@ function estimated(...[claims, options]: Parameters<typeof estimate>): ReturnTyp
     if (error instanceof EstimateError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
-}
-
-async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
-  if (until === null) return store.situations();
-  const rows: SituationRow[] = [];
-  for await (const { situations } of rowsAsOf(store, "situation", until)) rows.push(...situations);
-  return rows;
 }
