@@ -4,8 +4,7 @@ import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { rowsAsOf } from "../ledger/views.ts";
-import { keptStatements, leaningsOf, statedClaims } from "./kept-statements.ts";
+import { keptStatements, leaningsOf, statedClaims, type KeptStatements } from "./kept-statements.ts";
 
 /** A named situation and on how many statements it rests. */
 export interface CountedSituation extends SituationRow {
@@ -22,20 +21,20 @@ function countOn(situation: Situation, claims: readonly StatedClaim[], within: W
   return new Set(claims.filter((claim) => extentOf(claim, situation, within) !== null).map(({ statement }) => statement)).size;
 }
 
-/** The situations of a ledger by name. */
-export async function countedSituations(store: StoreReader): Promise<CountedSituation[]> {
+/** Situations, each with how many statements there are on it. */
+export async function countSituations(rows: readonly SituationRow[], kept: KeptStatements): Promise<CountedSituation[]> {
   const within = await loadWithin();
-  const claims = statedClaims(await keptStatements(store, null));
-  return (await store.situations()).map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
+  const claims = statedClaims(kept);
+  return rows.map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
 }
 
 const MOST_SUGGESTED = 10;
 
-/** What the claims of a ledger are most about and has no name yet, most first; ten at most. */
-export async function suggestedSituations(store: StoreReader): Promise<Omit<CountedSituation, "name">[]> {
+/** What claims are most about and has no name yet, most first; ten at most. @param rows  those that have a name */
+export async function suggestSituations(rows: readonly SituationRow[], kept: KeptStatements): Promise<Omit<CountedSituation, "name">[]> {
   const within = await loadWithin();
-  const claims = statedClaims(await keptStatements(store, null));
-  const known = (await store.situations()).map((row) => toSituation(row, claims));
+  const claims = statedClaims(kept);
+  const known = rows.map((row) => toSituation(row, claims));
   const found: Omit<CountedSituation, "name">[] = [];
   let left = claims.filter((claim) => claim.place !== null && !known.some((situation) => extentOf(claim, situation, within) !== null));
   while (found.length < MOST_SUGGESTED) {
@@ -45,14 +44,6 @@ export async function suggestedSituations(store: StoreReader): Promise<Omit<Coun
     left = left.filter((claim) => extentOf(claim, situation, within) === null);
   }
   return found;
-}
-
-/** The situations as they were after entry `until`; null for now. */
-export async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
-  if (until === null) return store.situations();
-  const rows: SituationRow[] = [];
-  for await (const { situations } of rowsAsOf(store, "situation", until)) rows.push(...situations);
-  return rows;
 }
 
 /** What the statements on a situation add up to. */
@@ -68,9 +59,13 @@ export interface SituationAnswer extends Estimate {
  * @param to     the last day of the estimate, `YYYY-MM-DD`; the last that the claims speak of when not given
  * @throws EstimateError when there is nothing to estimate from
  */
-export async function answerOf(store: StoreReader, row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> {
+export const answerOf = async (store: StoreReader, row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> =>
+  answerFrom(store, row, await keptStatements(store, until), until, to);
+
+/** The same from statements that are at hand already. */
+export async function answerFrom(store: StoreReader, row: SituationRow, kept: KeptStatements, until: number | null, to?: string): Promise<SituationAnswer> {
   const within = await loadWithin();
-  const claims = statedClaims(await keptStatements(store, until));
+  const claims = statedClaims(kept);
   const situation = toSituation(row, claims);
-  return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store), to }) };
+  return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store, until), to }) };
 }
