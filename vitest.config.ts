@@ -7,6 +7,7 @@ const report = process.env["TEST_REPORT"];
 export default defineConfig({
   test: {
     reporters: ["default", new SkipReporter(), ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
+    globalSetup: "test/build.ts",
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/hard/**"], testTimeout: 30_000 } },
       {

@@ -1,7 +1,8 @@
 import { keptStatements, type KeptStatements } from "../app/kept-statements.ts";
-import { answerFrom, situationsAsOf, type SituationAnswer } from "../app/situations.ts";
+import { answerFrom, type SituationAnswer } from "../app/situations.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
+import { situationsAsOf } from "../ledger/views.ts";
 
 /** States of the ledger that are kept put together: the present one, and those that somebody travelled back to. */
 const MOST_STATES = 4;
@@ -54,6 +55,6 @@ export class Shelf {
   async answer(row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> {
     const { size } = await this.store.head();
     const key = JSON.stringify([until ?? size, row, to ?? null]);
-    return this.answers.get(key, async () => answerFrom(this.store, row, await this.statements(until), to));
+    return this.answers.get(key, async () => answerFrom(this.store, row, await this.statements(until), until, to));
   }
 }

@@ -5,7 +5,7 @@ import { toStatements, type Statements } from "../origins/statements.ts";
 import type { PlacedClaim } from "../origins/view.ts";
 import type { StatementRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { claimRecords, entryAsOf, rowsAsOf, textOf, type ClaimRecord } from "../ledger/views.ts";
+import { claimRecords, entryAsOf, judgementsAsOf, sourcesAsOf, textOf, type ClaimRecord } from "../ledger/views.ts";
 
 /** What a ledger holds, put together: its claims that count, and the statements that they are. */
 export interface KeptStatements extends Statements {
@@ -29,17 +29,10 @@ export async function keptStatements(store: StoreReader, until: number | null): 
     if (!texts.has(sha256)) texts.set(sha256, await textOf(store, sha256));
     placed.push(place(record, texts.get(sha256) ?? null));
   }
-  return { placed, ...toStatements(placed, decisionsOf(await judgements(store, until))) };
+  return { placed, ...toStatements(placed, decisionsOf(await judgementsAsOf(store, until))) };
 }
 
 const place = ({ id, claim, document }: ClaimRecord, text: string | null): PlacedClaim => ({ id, claim, document: { id: document.sha256, text, published: document.published, outlet: reporterOf(document), digestBy: digestByOf(document) } });
-
-async function judgements(store: StoreReader, until: number | null): Promise<StatementRow[]> {
-  if (until === null) return store.statements();
-  const rows: StatementRow[] = [];
-  for await (const { statements } of rowsAsOf(store, "statement", until)) rows.push(...statements);
-  return rows;
-}
 
 /** Joins and splits as pairs, the oldest first, since the last word on a pair counts. */
 export const decisionsOf = (rows: readonly StatementRow[]): Decision[] =>
@@ -56,8 +49,8 @@ const stated = (id: string, claim: StatedClaim, published: string | null, statem
 });
 
 /** How the desk says that sources lean, as far as the estimate knows the word. */
-export const leaningsOf = async (store: StoreReader): Promise<SourceLeaning[]> =>
-  (await store.sources()).flatMap(({ name, leaning }) => {
+export const leaningsOf = async (store: StoreReader, until: number | null): Promise<SourceLeaning[]> =>
+  (await sourcesAsOf(store, until)).flatMap(({ name, leaning }) => {
     const known = LEANINGS.find((one) => one === leaning);
     return known === undefined ? [] : [{ name, leaning: known }];
   });

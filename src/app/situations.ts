@@ -4,7 +4,6 @@ import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { rowsAsOf } from "../ledger/views.ts";
 import { keptStatements, leaningsOf, statedClaims, type KeptStatements } from "./kept-statements.ts";
 
 /** A named situation and on how many statements it rests. */
@@ -47,14 +46,6 @@ export async function suggestSituations(rows: readonly SituationRow[], kept: Kep
   return found;
 }
 
-/** The situations as they were after entry `until`; null for now. */
-export async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
-  if (until === null) return store.situations();
-  const rows: SituationRow[] = [];
-  for await (const { situations } of rowsAsOf(store, "situation", until)) rows.push(...situations);
-  return rows;
-}
-
 /** What the statements on a situation add up to. */
 export interface SituationAnswer extends Estimate {
   name: string;
@@ -69,12 +60,12 @@ export interface SituationAnswer extends Estimate {
  * @throws EstimateError when there is nothing to estimate from
  */
 export const answerOf = async (store: StoreReader, row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> =>
-  answerFrom(store, row, await keptStatements(store, until), to);
+  answerFrom(store, row, await keptStatements(store, until), until, to);
 
 /** The same from statements that are at hand already. */
-export async function answerFrom(store: StoreReader, row: SituationRow, kept: KeptStatements, to?: string): Promise<SituationAnswer> {
+export async function answerFrom(store: StoreReader, row: SituationRow, kept: KeptStatements, until: number | null, to?: string): Promise<SituationAnswer> {
   const within = await loadWithin();
   const claims = statedClaims(kept);
   const situation = toSituation(row, claims);
-  return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store), to }) };
+  return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store, until), to }) };
 }

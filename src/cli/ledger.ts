@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
+import { asKnownOption, withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 import { wholeNumber } from "./options.ts";
 
 export interface LogOptions extends LedgerOptions {
@@ -12,6 +12,14 @@ export interface LogOptions extends LedgerOptions {
 
 export interface WhyOptions extends LedgerOptions {
   why?: string;
+}
+
+export interface NoteOptions extends LedgerOptions {
+  about?: string;
+}
+
+export interface RebuildOptions extends LedgerOptions {
+  check?: boolean;
 }
 
 export interface CheckpointOptions extends LedgerOptions {
@@ -33,9 +41,21 @@ Examples:
 An undo is an entry too, and undoing it brings back what it took. What was erased cannot be had back.
 `;
 
+const NOTE_EXAMPLES = `
+Examples:
+  $ muster ledger note "Asked the ministry about these figures on 3 November."
+  $ muster ledger note "Its author confirms this by telephone." --about 3f2a90c1
+
+--about takes the first digits of a claim's id or of a document's SHA-256. muster ledger log shows notes with what they are about.
+`;
+
 const REBUILD_EXAMPLES = `
 Examples:
   $ muster ledger rebuild
+  $ muster ledger rebuild --check
+
+muster verify proves the entries and the documents. What lists and exports show is derived from them, document by document, and this
+makes it anew.
 `;
 
 const REREAD_EXAMPLES = `
@@ -87,7 +107,7 @@ const logCommand = (): Command =>
     .addOption(new Option("-f, --format <format>", "how to print them").choices(["text", "jsonl"]).default("text"))
     .option("--claim <id>", "only what is about this claim")
     .option("--document <sha256>", "only what is about this document")
-    .option("--as-known <date>", "as it was at the end of this day (YYYY-MM-DD, UTC)")
+    .addOption(asKnownOption())
     .option("--last <n>", "only the last n entries", wholeNumber(1))
     .addHelpText("after", LOG_EXAMPLES)
     .action(async (options: LogOptions) => (await import("./run-log.ts")).runLog(options));
@@ -100,11 +120,20 @@ const undoCommand = (): Command =>
     .addHelpText("after", UNDO_EXAMPLES)
     .action(async (entries: number[], options: WhyOptions) => (await import("./run-ledger.ts")).runUndo(entries, options));
 
+const noteCommand = (): Command =>
+  withWriterOptions(new Command("note"))
+    .description("write down something that is neither a claim nor a judgement")
+    .argument("<text>", "your words")
+    .option("--about <id>", "the claim or document that it is about")
+    .addHelpText("after", NOTE_EXAMPLES)
+    .action(async (text: string, options: NoteOptions) => (await import("./run-ledger.ts")).runNote(text, options));
+
 const rebuildCommand = (): Command =>
   withLedgerOption(new Command("rebuild"))
     .description("remake from the entries all that is derived from them")
+    .option("--check", "change nothing, and only say whether all of it is as the entries say (exit code 1 if not)")
     .addHelpText("after", REBUILD_EXAMPLES)
-    .action(async (options: LedgerOptions) => (await import("./run-ledger.ts")).runRebuild(options));
+    .action(async (options: RebuildOptions) => (await import("./run-ledger.ts")).runRebuild(options));
 
 const rereadCommand = (): Command =>
   withWriterOptions(new Command("reread"))
@@ -138,7 +167,7 @@ const eraseCommand = (): Command =>
 
 /** `muster ledger`: what concerns the ledger as a whole. */
 export function ledgerCommand(): Command {
-  const command = new Command("ledger").description("look at the ledger, take entries back, read anew, remake, sign, withdraw, erase");
-  for (const part of [logCommand(), undoCommand(), rereadCommand(), rebuildCommand(), checkpointCommand(), withdrawCommand(), eraseCommand()]) command.addCommand(part);
+  const command = new Command("ledger").description("look at the ledger, take entries back, note, read anew, remake, sign, withdraw, erase");
+  for (const part of [logCommand(), undoCommand(), noteCommand(), rereadCommand(), rebuildCommand(), checkpointCommand(), withdrawCommand(), eraseCommand()]) command.addCommand(part);
   return command.addHelpText("after", LOG_EXAMPLES);
 }

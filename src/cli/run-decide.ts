@@ -1,4 +1,4 @@
-import { findClaim } from "../ledger/ledger.ts";
+import { findClaim } from "../ledger/find.ts";
 import { UsageError } from "./exit.ts";
 import type { DecideOptions } from "./statements.ts";
 import { writeEntry } from "./write-entry.ts";

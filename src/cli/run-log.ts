@@ -1,6 +1,7 @@
 import { openEntry, type Entry } from "../ledger/entry.ts";
 import { documentSubject } from "../ledger/entry-kinds.ts";
-import { findClaim, findDocument, undoingEntries } from "../ledger/ledger.ts";
+import { findFormerClaim, findFormerDocument } from "../ledger/find.ts";
+import { undoingEntries } from "../ledger/ledger.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { entryAsOf } from "../ledger/views.ts";
 import { concerns } from "../app/history.ts";
@@ -24,8 +25,8 @@ export async function runLog(options: LogOptions): Promise<void> {
 }
 
 async function* chosen(store: StoreReader, until: number, { claim, document, last }: LogOptions): AsyncGenerator<Entry> {
-  const about = claim === undefined ? null : await findClaim(store, claim.toLowerCase());
-  const sha256 = about?.document ?? (document === undefined ? null : (await findDocument(store, document.toLowerCase())).sha256);
+  const about = claim === undefined ? null : await findFormerClaim(store, claim.toLowerCase());
+  const sha256 = about?.document ?? (document === undefined ? null : await findFormerDocument(store, document.toLowerCase()));
   if (sha256 === null) {
     for await (const entry of store.entries(last === undefined ? 1 : Math.max(1, until - last + 1), until)) yield openEntry(entry);
     return;

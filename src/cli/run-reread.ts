@@ -5,6 +5,7 @@ import { documentSubject } from "../ledger/entry-kinds.ts";
 import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { Store } from "../ledger/store.ts";
+import { standing } from "../ledger/project.ts";
 import { textOf } from "../ledger/views.ts";
 import type { WhyOptions } from "./ledger.ts";
 import { write } from "./output.ts";
@@ -41,7 +42,7 @@ async function reread(ledger: Ledger, store: Store, sha256: string, why: string 
   const [row, text] = [await store.document(sha256), await textOf(store, sha256)];
   if (row?.document == null || text === null) return false;
   const { claims, reader } = await readDocument({ ...row.document, text });
-  const last = (await store.entriesAbout(documentSubject(sha256))).findLast(({ kind }) => kind === "claims read" || kind === "reader re-run");
+  const last = standing(await store.entriesAbout(documentSubject(sha256))).findLast(({ kind }) => kind === "claims read" || kind === "reader re-run");
   const before = last?.body != null && "claims" in last.body ? last.body.claims : [];
   const isSame = canonicalJson(before.map(bare)) === canonicalJson(withIds(sha256, claims).map(bare));
   if (isSame) return false;

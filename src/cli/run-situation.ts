@@ -1,7 +1,8 @@
 import { keptStatements, untilOf } from "../app/kept-statements.ts";
-import { answerOf, countSituations, situationsAsOf, suggestSituations } from "../app/situations.ts";
+import { answerOf, countSituations, suggestSituations } from "../app/situations.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import type { SituationRow } from "../ledger/rows.ts";
+import { situationsAsOf } from "../ledger/views.ts";
 import { formatEstimate } from "./estimate-text.ts";
 import { UsageError } from "./exit.ts";
 import { write } from "./output.ts";
@@ -42,7 +43,10 @@ function find(known: readonly SituationRow[], name: string): SituationRow {
 
 /** Lists the situations, each with how many statements there are on it. @throws LedgerError */
 export async function runList(options: ListOptions): Promise<void> {
-  const rows = await readingLedger(options, async (store) => countSituations(await store.situations(), await keptStatements(store, null)));
+  const rows = await readingLedger(options, async (store) => {
+    const until = await untilOf(store, options.asKnown);
+    return countSituations(await situationsAsOf(store, until), await keptStatements(store, until));
+  });
   if (options.format === "json") await write(`${JSON.stringify(rows, null, 2)}\n`);
   else if (rows.length === 0) await write("no situations yet; muster situation suggest says what the claims are about\n");
   else for (const row of rows) await write(`${safe(row.name)}: ${safe(row.force)} in ${safe(row.place)}, ${plural(row.statements, "statement")}\n`);
@@ -50,7 +54,10 @@ export async function runList(options: ListOptions): Promise<void> {
 
 /** What the claims are most about and has no name, most first. @throws LedgerError */
 export async function runSuggest(options: ListOptions): Promise<void> {
-  const found = await readingLedger(options, async (store) => suggestSituations(await store.situations(), await keptStatements(store, null)));
+  const found = await readingLedger(options, async (store) => {
+    const until = await untilOf(store, options.asKnown);
+    return suggestSituations(await situationsAsOf(store, until), await keptStatements(store, until));
+  });
   if (options.format === "json") await write(`${JSON.stringify(found, null, 2)}\n`);
   else if (found.length === 0) await write("nothing to suggest: no claim names a force in a place that is not watched\n");
   else for (const { force, place, statements } of found) await write(`muster situation define NAME --force ${quoted(force)} --place ${quoted(place)}   # ${plural(statements, "statement")}\n`);

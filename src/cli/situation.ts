@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
+import { asKnownOption, withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 
 export interface DefineOptions extends LedgerOptions {
   force: string;
@@ -22,6 +22,7 @@ export interface ShowOptions extends LedgerOptions {
 
 export interface ListOptions extends LedgerOptions {
   format: "text" | "json";
+  asKnown?: string;
   color: boolean;
 }
 
@@ -71,6 +72,7 @@ const listCommand = (): Command =>
   withLedgerOption(new Command("list"))
     .description("list the situations of the ledger")
     .addOption(format())
+    .addOption(asKnownOption())
     .option("--no-color", "no colours (also: NO_COLOR=1)")
     .action(async (options: ListOptions) => (await import("./run-situation.ts")).runList(options));
 
@@ -78,6 +80,7 @@ const suggestCommand = (): Command =>
   withLedgerOption(new Command("suggest"))
     .description("what the claims of the ledger are most about, and has no name yet")
     .addOption(format())
+    .addOption(asKnownOption())
     .option("--no-color", "no colours (also: NO_COLOR=1)")
     .addHelpText("after", SUGGEST_EXAMPLES)
     .action(async (options: ListOptions) => (await import("./run-situation.ts")).runSuggest(options));
@@ -88,7 +91,7 @@ const showCommand = (): Command =>
     .argument("<name>", "its name")
     .addOption(format())
     .option("--as-of <date>", "the estimate up to this day (YYYY-MM-DD)")
-    .option("--as-known <date>", "as the ledger was at the end of this day (YYYY-MM-DD, UTC)")
+    .addOption(asKnownOption())
     .option("--no-color", "no colours (also: NO_COLOR=1)")
     .addHelpText("after", SHOW_EXAMPLES)
     .action(async (name: string, options: ShowOptions) => (await import("./run-situation.ts")).runShow(name, options));

@@ -1,8 +1,12 @@
 import { Argument, Command } from "commander";
-import { withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
+import { asKnownOption, withLedgerOption, withWriterOptions, type LedgerOptions } from "./ledger-options.ts";
 
 export interface SourceOptions extends LedgerOptions {
   why?: string;
+}
+
+export interface ListSourcesOptions extends LedgerOptions {
+  asKnown?: string;
 }
 
 const EXAMPLES = `
@@ -44,7 +48,8 @@ const aliasCommand = (): Command =>
 const listCommand = (): Command =>
   withLedgerOption(new Command("list"))
     .description("list the sources that the desk has said something of")
-    .action(async (options: LedgerOptions) => (await import("./run-source.ts")).runSources(options));
+    .addOption(asKnownOption())
+    .action(async (options: ListSourcesOptions) => (await import("./run-source.ts")).runSources(options));
 
 /** `muster source`: what a desk thinks of sources. */
 export function sourceCommand(): Command {

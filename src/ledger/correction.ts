@@ -40,7 +40,10 @@ function parseValue(text: string): unknown {
   }
 }
 
-const checker = Compile(Claim);
+let checker: ReturnType<typeof Compile<typeof Claim>> | null = null;
+
+/** Made when it is first wanted: it takes longer than most commands. */
+const claimChecker = (): ReturnType<typeof Compile<typeof Claim>> => (checker ??= Compile(Claim));
 
 /**
  * What assignments like `quantity.low=500` and `place=Minsk` change in a claim, with what stood there.
@@ -52,8 +55,8 @@ export function changesOf(claim: Claim, assignments: readonly string[]): Change[
   const changes = assignments.map((assignment) => changeOf(claim, assignment)).filter((change) => JSON.stringify(change.old) !== JSON.stringify(change.new));
   if (changes.length === 0) throw bad("the claim says so already; give a field and another value, such as place=Minsk");
   const changed = applyChanges(claim, changes);
-  if (checker.Check(changed)) return changes;
-  const [first] = checker.Errors(changed);
+  if (claimChecker().Check(changed)) return changes;
+  const [first] = claimChecker().Errors(changed);
   const field = first?.instancePath.slice(1).replaceAll("/", ".") || "the claim";
   throw bad(`${field}: ${first?.message ?? "is wrong"}; see schema/claim.schema.json for what it may be`);
 }

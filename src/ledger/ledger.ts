@@ -5,8 +5,9 @@ import { changesOf } from "./correction.ts";
 import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
 import { isKind, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
+import { findClaim, findDocument } from "./find.ts";
 import { standing } from "./project.ts";
-import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
+import type { ClaimRow, DocumentStatus } from "./rows.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
@@ -25,25 +26,6 @@ export type Verdict = "accept" | "reject" | "restore" | "correct";
 
 /** Kinds of entries with no rules but their schema's. */
 export type RecordedKind = Exclude<EntryKind, `document ${string}` | `claim ${string}` | "claims read" | "reader re-run" | "undone">;
-
-const SHORTEST_PREFIX = 4;
-const isPrefix = (text: string, longest: number): boolean => text.length >= SHORTEST_PREFIX && text.length <= longest && /^[0-9a-f]+$/.test(text);
-
-/** The one document whose SHA-256 begins so. @throws LedgerError NO_SUCH_DOCUMENT */
-export async function findDocument(store: StoreReader, prefix: string): Promise<DocumentRow> {
-  const [found, other] = isPrefix(prefix, 64) ? await store.documentsLike(prefix, 2) : [];
-  if (found !== undefined && other === undefined) return found;
-  const why = found === undefined ? `no document ${JSON.stringify(prefix)}` : `more than one document begins with ${prefix}`;
-  throw new LedgerError("NO_SUCH_DOCUMENT", `${why}; give the first digits of its SHA-256, ${SHORTEST_PREFIX} or more`);
-}
-
-/** The one claim that counts whose id begins so. @throws LedgerError NO_SUCH_CLAIM */
-export async function findClaim(store: StoreReader, prefix: string): Promise<ClaimRow> {
-  const [found, other] = isPrefix(prefix, 16) ? await store.claimsLike(prefix, 2) : [];
-  if (found !== undefined && other === undefined) return found;
-  const why = found === undefined ? `no claim ${JSON.stringify(prefix)}` : `more than one claim begins with ${prefix}`;
-  throw new LedgerError("NO_SUCH_CLAIM", `${why}; give the first digits of its id, ${SHORTEST_PREFIX} or more (muster add and muster export show ids)`);
-}
 
 /** Everything that can be done to a ledger, in the name of one actor. Each call is one transaction. */
 export class Ledger {
@@ -170,13 +152,37 @@ export class Ledger {
     });
   }
 
-  /** Remakes all projections from the entries. @param step  called as each subject is done */
-  async rebuild(step: () => void = () => {}): Promise<void> {
-    await this.store.transact((writer) => writer.rebuild(step));
+  /**
+   * Remakes all projections from the entries.
+   *
+   * @param isCheck  leave everything as it was, and only say what would change
+   * @param step     called as each subject is done
+   * @returns the tables that were not as the entries say
+   */
+  async rebuild(isCheck = false, step: () => void = () => {}): Promise<string[]> {
+    try {
+      return await this.store.transact(async (writer) => {
+        const changed = await writer.rebuild(step);
+        if (isCheck) throw new Seen(changed);
+        return changed;
+      });
+    } catch (error) {
+      if (error instanceof Seen) return error.changed;
+      throw error;
+    }
   }
 
   private append<K extends EntryKind>(writer: StoreWriter, kind: K, body: Draft<K>["body"], why: string | null = null): Promise<Entry> {
     return writer.append({ kind, body, why } as Draft, this.actor);
+  }
+}
+
+/** Ends a transaction that was only to be looked at. */
+class Seen extends Error {
+  readonly changed: string[];
+  constructor(changed: string[]) {
+    super("rolled back");
+    this.changed = changed;
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Kysely } from "kysely";
+import { derivedDigests } from "./derived.ts";
 import { subjectsOf, type BodyOf } from "./entry-kinds.ts";
 import { openEntry, sealEntry, type Draft, type Entry, type SealedEntry } from "./entry.ts";
 import type { Frontier } from "./merkle.ts";
@@ -118,8 +119,9 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     this.links.length = 0;
   }
 
-  async rebuild(step: () => void): Promise<void> {
+  async rebuild(step: () => void): Promise<string[]> {
     await this.finish();
+    const before = await derivedDigests(this.db);
     for (const table of [...PROJECTION_NAMES, "subjects"] as const) await this.db.deleteFrom(table).execute();
     for await (const sealed of this.entries()) {
       await this.relink(openEntry(sealed));
@@ -133,6 +135,8 @@ export class SqlWriter extends SqlReader implements StoreWriter {
       }
     }
     this.touched.clear();
+    const after = await derivedDigests(this.db);
+    return [...after].filter(([table, digest]) => before.get(table) !== digest).map(([table]) => table);
   }
 
   private async relink({ seq, kind, body }: Entry): Promise<void> {

@@ -89,8 +89,8 @@ export interface StoreWriter extends StoreReader {
   /** Erases what entries say, not that they were made. */
   dropBodies(seqs: readonly number[]): Promise<void>;
   putCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
-  /** Remakes all that is derived from the entries. */
-  rebuild(step: () => void): Promise<void>;
+  /** Remakes all that is derived from the entries. @returns the tables that were not as the entries say */
+  rebuild(step: () => void): Promise<string[]>;
 }
 
 /** Where a ledger is kept. One contract test holds every implementation to the same promises. */

@@ -45,8 +45,8 @@ describe("the desk's HTTP interface", () => {
         seen.push(...page.items.map((item) => item[key]));
         next = page.next;
       }
-      expect(new Set(seen).size, path).toBe(seen.length);
-      expect(seen.length, path).toBeGreaterThanOrEqual(5);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBeGreaterThanOrEqual(5);
     }
   }));
 
@@ -130,8 +130,8 @@ describe("the desk's HTTP interface", () => {
     await addReport(api);
     for (const path of ["/api/export/csv", "/api/export/jsonl?public=true", "/api/checkpoint", "/api/bundle"]) {
       const { status, headers, body } = await ask<string>(api, "GET", path);
-      expect([status, headers["content-disposition"]], path).toEqual([200, expect.stringMatching(/^attachment; filename="[\w.-]+"$/)]);
-      expect(body.length, path).toBeGreaterThan(100);
+      expect([status, headers["content-disposition"]]).toEqual([200, expect.stringMatching(/^attachment; filename="[\w.-]+"$/)]);
+      expect(body.length).toBeGreaterThan(100);
     }
   }));
 

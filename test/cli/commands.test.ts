@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim } from "../../src/claims/index.ts";
-import { linesOf, muster, temporaryFolder } from "./run.ts";
+import { BIN, linesOf, muster, temporaryFolder } from "./run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let report = "";
@@ -72,8 +72,7 @@ describe("read", () => {
   it("ends without a word when nobody reads its output any more", async () => {
     const many = await folder.file("many.jsonl", `${JSON.stringify({ text: TEXT })}\n`.repeat(3000));
     const { execFileSync } = await import("node:child_process");
-    const [entry, tsx] = [new URL("./muster.ts", import.meta.url).pathname, import.meta.resolve("tsx")];
-    const output = execFileSync("sh", ["-c", `"${process.execPath}" --import "${tsx}" "${entry}" read "${many}" -f jsonl 2>&1 | head -n 1`], { encoding: "utf8" });
+    const output = execFileSync("sh", ["-c", `"${process.execPath}" "${BIN}" read "${many}" -f jsonl 2>&1 | head -n 1`], { encoding: "utf8" });
     expect(linesOf(output).length).toBe(1);
     expect(JSON.parse(output)).toHaveProperty("claims");
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../house/sources.ts";
-import { linesOf, runNode, temporaryFolder, type RunOptions } from "./run.ts";
+import { linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let count = 0;
@@ -14,16 +14,31 @@ beforeEach(() => {
   count += 1;
   env = { MUSTER_LEDGER: join(folder.path, `desk-${count}.db`), MUSTER_KEY: join(folder.path, `key-${count}.pem`), MUSTER_ACTOR: "Ada" };
 });
-// The built program: these are many runs, and from sources each would take a second to start.
-const run = (args: readonly string[], options: RunOptions = {}) => runNode([join(root, "bin/muster.js"), ...args], { ...options, env: { ...env, ...options.env } });
+const run = (args: readonly string[], options: RunOptions = {}) => muster(args, { ...options, env: { ...env, ...options.env } });
 const EXAMPLE = join(root, "examples/belarus.md");
 const FINGERPRINT = /[0-9a-f]{64}/;
 
-/** Adds the example; gives the first claim's id and the key's fingerprint. */
-async function added(): Promise<{ claim: string; key: string; document: string }> {
-  const { code, stdout, stderr } = await run(["add", EXAMPLE]);
+interface Desk {
+  /** The first digits of the first claim's id. */
+  claim: string;
+  /** The key's fingerprint. */
+  key: string;
+  document: string;
+}
+let example: Promise<Desk> | null = null;
+const exampleEnv = () => ({ MUSTER_LEDGER: join(folder.path, "example.db"), MUSTER_KEY: join(folder.path, "example.pem") });
+
+async function addExample(): Promise<Desk> {
+  const { code, stdout, stderr } = await run(["add", EXAMPLE], { env: exampleEnv() });
   expect(code).toBe(0);
   return { claim: /^([0-9a-f]{8}) {2}/m.exec(stdout)?.[1] ?? "", key: FINGERPRINT.exec(stderr)?.[0] ?? "", document: /document ([0-9a-f]{16})/.exec(stdout)?.[1] ?? "" };
+}
+
+/** A ledger with the example in it, for this test alone: a copy, with the key, of one to which it was added once. */
+async function added(): Promise<Desk> {
+  const desk = await (example ??= addExample());
+  for (const name of ["MUSTER_LEDGER", "MUSTER_KEY"] as const) copyFileSync(exampleEnv()[name], env[name] ?? "");
+  return desk;
 }
 
 describe("the road from a report to a proof that needs nothing else", () => {
@@ -133,8 +148,9 @@ describe("bad usage of a ledger is one line with the remedy, exit code 2, and ch
   let claim = "";
   const shared: Record<string, string> = {};
   beforeAll(async () => {
-    Object.assign(shared, { MUSTER_LEDGER: join(folder.path, "shared-0.db"), MUSTER_KEY: join(folder.path, "shared.pem"), MUSTER_ACTOR: "Ada" });
-    claim = /^([0-9a-f]{8}) {2}/m.exec((await run(["add", EXAMPLE], { env: shared })).stdout)?.[1] ?? "";
+    env = { ...env, MUSTER_LEDGER: join(folder.path, "shared-0.db"), MUSTER_KEY: join(folder.path, "shared.pem") };
+    Object.assign(shared, env);
+    ({ claim } = await added());
   });
 
   it.concurrent.each<[string[], RegExp]>([

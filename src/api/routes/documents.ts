@@ -6,7 +6,7 @@ import { IntakeError } from "../../intake/issue.ts";
 import { parsePublished } from "../../intake/published.ts";
 import { readBytes } from "../../intake/read-input.ts";
 import type { Added } from "../../ledger/ledger.ts";
-import { findDocument } from "../../ledger/ledger.ts";
+import { findDocument } from "../../ledger/find.ts";
 import { textOf } from "../../ledger/views.ts";
 import { actorOf } from "../actor.ts";
 import { listOf, toClaimItem, toDocumentItems } from "../claims.ts";
