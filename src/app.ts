@@ -3,6 +3,7 @@ import { formatDay, parseDay, type Document } from "./claims/index.ts";
 import type { Within } from "./estimate/situation.ts";
 import type { Locate } from "./export/record.ts";
 import type { LanguagePack } from "./lang/pack.ts";
+import { PACKAGE_ROOT } from "./package-root.ts";
 import type { Layers, Reading } from "./reader/reading.ts";
 
 export type AppErrorCode = "UNKNOWN_LANGUAGE" | "BAD_TODAY";
@@ -44,8 +45,7 @@ export function packFor(tag: string | null): string {
   throw new AppError("UNKNOWN_LANGUAGE", `no reader for the language ${JSON.stringify(tag)}; there are: ${languages().join(", ")}`);
 }
 
-// One up from src/ as well as from dist/.
-const GAZETTEER = new URL("../data/gazetteer.bin", import.meta.url);
+const GAZETTEER = new URL("data/gazetteer.bin", PACKAGE_ROOT);
 
 /** The compiled place index, or null where none was built: the reader then knows only its own tables of places. */
 async function loadGazetteer(): Promise<Gazetteer> {

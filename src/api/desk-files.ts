@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyReply } from "fastify";
+import { PACKAGE_ROOT } from "../package-root.ts";
 import { ApiError } from "./problem.ts";
 import type { Api } from "./server.ts";
 
-// One up from src/api/ and dist/api/ lies dist/desk/ in the one case and beside in the other: both find the built page.
-export const DESK_FOLDER = fileURLToPath(new URL("../../dist/desk/", import.meta.url));
+/** Where the build puts the page. */
+export const DESK_FOLDER = fileURLToPath(new URL("dist/desk/", PACKAGE_ROOT));
 
 /** What stands in the page for the nonce of its styles; see desk/index.html. */
 const NONCE = "__NONCE__";
