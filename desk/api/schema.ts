@@ -1,5 +1,13 @@
 // Made from the API's OpenAPI document by `npm run client`; do not edit.
 
+export type About = {
+  version: string;
+  ledger: string;
+  size: number;
+  actor: string;
+  fingerprint: string;
+};
+
 /** A claim that carries a statement, and where it stands. */
 export type Carrier = {
   id: string;
@@ -74,6 +82,8 @@ export type DocumentItem = {
   reader: string | null;
   added: string;
   entry: number;
+  claims: number;
+  unreviewed: number;
 };
 
 export type EntryItem = {
@@ -91,6 +101,23 @@ export type EntryRef = {
   entry: number;
 };
 
+/** An entry about a claim; `changes` are those of a correction. */
+export type HistoryItem = {
+  seq: number;
+  time: string;
+  actor: string;
+  kind: string;
+  summary: string;
+  why: string | null;
+  undoneBy: number | null;
+  erased: boolean;
+  changes: {
+    field: string;
+    old: unknown;
+    new: unknown;
+  }[];
+};
+
 /** A document without its text. */
 export type KeptDocument = {
   id: string;
@@ -101,6 +128,40 @@ export type KeptDocument = {
   outlet: string | null;
   author: string | null;
   url: string | null;
+  kind?: "digest";
+  summarises?: string;
+  via?: string;
+};
+
+/** Offsets are UTF-16 units into the text; times are EDTF, places and forces canonical English names. */
+export type Mentions = {
+  quantities: {
+    start: number;
+    end: number;
+    value: {
+      low: number | null;
+      high: number | null;
+      point: number | null;
+      modifier: "exact" | "about" | "under" | "upto" | "over" | "atleast" | "range" | "vague" | "share";
+      unit: "personnel" | "squad" | "platoon" | "company" | "battalion" | "regiment" | "brigade" | "division" | "corps" | "army" | "vehicle" | "tank" | "artillery" | "aircraft" | "helicopter" | "ship" | "train" | "tent" | "site";
+      words: string;
+    };
+  }[];
+  times: {
+    start: number;
+    end: number;
+    value: string;
+  }[];
+  places: {
+    start: number;
+    end: number;
+    value: string;
+  }[];
+  forces: {
+    start: number;
+    end: number;
+    value: string;
+  }[];
 };
 
 /** What the statements on a situation add up to. */
@@ -192,6 +253,47 @@ export type SituationItem = {
   force: string;
   place: string;
   statements: number;
+  summary: SituationSummary;
+};
+
+export type SituationSummary = {
+  last: {
+    date: string;
+    median: number;
+    p05: number;
+    p25: number;
+    p75: number;
+    p95: number;
+    drawdown: number;
+    buildup: number;
+    below?: number;
+  } | null;
+  spark: {
+    date: string;
+    p05: number;
+    median: number;
+    p95: number;
+  }[];
+  lastChange: {
+    from: string;
+    to: string;
+    direction: "up" | "down";
+    factor: number;
+    probability: number;
+    likelihood: string;
+    statements: string[];
+  } | null;
+  conflicts: number;
+  unclear: {
+    kind: "wide" | "silence" | "conflict" | "surprise" | "unknown" | "no-magnitude" | "two-answers" | "one-source";
+    from: string;
+    to: string;
+    days?: number;
+    source?: string;
+    median?: number;
+    statements: string[];
+  }[];
+  problem: string | null;
 };
 
 export type SourceItem = {
@@ -241,13 +343,7 @@ export type Taken = {
 
 /** A document with its text and the claims that count. Offsets in claims are UTF-16 units into the text. */
 export type WholeDocument = {
-  sha256: string;
-  status: "kept" | "replaced" | "withdrawn" | "erased";
-  document: KeptDocument | null;
-  replacedBy: string | null;
-  reader: string | null;
-  added: string;
-  entry: number;
+  document: DocumentItem;
   text: string | null;
   claims: ClaimItem[];
 };
@@ -349,6 +445,15 @@ export interface Operations {
     body: undefined;
     result: WholeDocument;
   };
+  /** What words of a document can be picked for a field: amounts, times, places and forces, as the reader understands them */
+  "GET /api/documents/{sha256}/mentions": {
+    path: {
+      sha256: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    result: Mentions;
+  };
   /** Take a document back: it stays readable, and its claims no longer count */
   "POST /api/documents/{sha256}/withdrawal": {
     path: {
@@ -408,6 +513,15 @@ export interface Operations {
       why?: string | null;
     };
     result: EntryRef;
+  };
+  /** What was done to a claim, from its reading on */
+  "GET /api/claims/{id}/history": {
+    path: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    result: HistoryItem[];
   };
   /** Documents and claims that hold words */
   "GET /api/search": {
@@ -561,5 +675,12 @@ export interface Operations {
     };
     body: undefined;
     result: unknown;
+  };
+  /** What this desk is, and where its ledger stands */
+  "GET /api/about": {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    result: About;
   };
 }

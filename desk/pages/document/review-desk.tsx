@@ -21,7 +21,7 @@ const route = getRouteApi("/documents/$sha256");
 
 /** The text and its claims side by side, and all that one does with them. */
 export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string }) {
-  const { claims, document, sha256 } = whole;
+  const { claims, document: { document, sha256 } } = whole;
   const { claim: wanted, words } = route.useSearch();
   const navigate = route.useNavigate();
   const [editing, setEditing] = useState<{ field: Field; seen: ClaimItem } | null>(null);

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { documentsQuery, queueQuery } from "../../api/queries.ts";
-import type { ClaimItem, DocumentItem } from "../../api/schema.ts";
+import type { DocumentItem } from "../../api/schema.ts";
 import { Button, buttonClass } from "../../parts/button.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
@@ -13,11 +13,9 @@ import styles from "./documents.module.css";
 /** All reports that were taken in, and which of them hold claims that nobody has looked at. */
 export function Documents() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(documentsQuery());
-  const queue = useInfiniteQuery(queueQuery());
-  const waiting = countByDocument(queue.data?.pages.flatMap(({ items }) => items) ?? []);
   const documents = data?.pages.flatMap(({ items }) => items);
   return (
-    <Page title="Documents" actions={<NextInQueue waiting={waiting} />}>
+    <Page title="Documents" actions={<NextInQueue />}>
       {error !== null && documents === undefined ? <Failed error={error} retry={() => void refetch()} /> : null}
       {documents === undefined ? (error === null ? <Loading what="documents" lines={8} /> : null) : documents.length === 0 ? (
         <Empty title="No documents yet"><p>Paste an article or drop files on the <Link to="/">first page</Link>. Each is kept as it came, with the claims that it makes.</p></Empty>
@@ -25,8 +23,8 @@ export function Documents() {
         <div className={styles["scroll"]}>
           <table className={styles["table"]}>
             <caption className="hidden-text">Documents, the one added last first</caption>
-            <thead><tr><th scope="col">Title</th><th scope="col">Outlet</th><th scope="col">Published</th><th scope="col">Added</th><th scope="col">To review</th></tr></thead>
-            <tbody>{documents.map((item) => <Row key={item.sha256} item={item} waiting={waiting.get(item.sha256) ?? 0} isCounted={queue.data !== undefined} />)}</tbody>
+            <thead><tr><th scope="col">Title</th><th scope="col">Outlet</th><th scope="col">Published</th><th scope="col">Added</th><th scope="col" className={styles["count"]}>Claims</th><th scope="col" className={styles["count"]}>To review</th></tr></thead>
+            <tbody>{documents.map((item) => <Row key={item.sha256} item={item} />)}</tbody>
           </table>
         </div>
       )}
@@ -35,19 +33,15 @@ export function Documents() {
   );
 }
 
-function countByDocument(claims: readonly ClaimItem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { document } of claims) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return counts;
-}
-
-function NextInQueue({ waiting }: { waiting: ReadonlyMap<string, number> }) {
-  const [first] = waiting.keys();
+/** The way to the first claim that nobody has looked at. */
+function NextInQueue() {
+  const { data } = useInfiniteQuery(queueQuery());
+  const first = data?.pages[0]?.items[0];
   if (first === undefined) return null;
-  return <Link to="/documents/$sha256" params={{ sha256: first }} className={buttonClass("main")}>Review the next</Link>;
+  return <Link to="/documents/$sha256" params={{ sha256: first.document }} search={{ claim: first.id }} className={buttonClass("main")}>Review the next</Link>;
 }
 
-const Row = ({ item: { sha256, document, status, added }, waiting, isCounted }: { item: DocumentItem; waiting: number; isCounted: boolean }) => (
+const Row = ({ item: { sha256, document, status, added, claims, unreviewed } }: { item: DocumentItem }) => (
   <tr data-status={status}>
     <th scope="row">
       <Link to="/documents/$sha256" params={{ sha256 }}><Words text={document?.title ?? document?.id ?? sha256.slice(0, 16)} /></Link>
@@ -56,6 +50,7 @@ const Row = ({ item: { sha256, document, status, added }, waiting, isCounted }: 
     <td>{document?.outlet ?? ""}</td>
     <td>{document?.published === null || document === null ? "" : wordsOfEdtf(document.published)}</td>
     <td>{wordsOfTime(added)}</td>
-    <td className={styles["count"]}>{waiting > 0 ? formatCount(waiting) : isCounted ? "–" : ""}</td>
+    <td className={styles["count"]}>{formatCount(claims)}</td>
+    <td className={styles["count"]}>{unreviewed > 0 ? <strong>{formatCount(unreviewed)}</strong> : "–"}</td>
   </tr>
 );

@@ -15,7 +15,7 @@ export function SituationPage() {
   const title = data === undefined ? name : `${data.situation.force} in ${data.situation.place ?? "any place"}`;
   return (
     <Page title={title} above={<Link to="/">Situations</Link>}>
-      {data === undefined ? (error === null ? <Loading what="the situation" lines={10} /> : <Failed error={error} retry={() => void refetch()} />) : <p>{estimateLine(data)}</p>}
+      {data === undefined ? (error === null ? <Loading what="the situation" lines={10} /> : <Failed error={error} retry={() => void refetch()} />) : <p>{estimateLine(data.days.at(-1) ?? null)}</p>}
     </Page>
   );
 }

@@ -1,50 +1,43 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { answerQuery } from "../../api/queries.ts";
-import type { SituationAnswer, SituationItem } from "../../api/schema.ts";
+import type { SituationItem, SituationSummary } from "../../api/schema.ts";
 import { Sparkline } from "../../parts/sparkline.tsx";
-import { messageOf } from "../../parts/states.tsx";
 import { changeLine, estimateLine, unclearLines } from "../../parts/words/estimate.ts";
 import { plural } from "../../parts/words/numbers.ts";
 import styles from "./situations.module.css";
 
 /** One situation: where it stands in a sentence, its course, and what one should look into. */
-export function SituationRow({ situation: { name, force, place, statements } }: { situation: SituationItem }) {
-  const { data, error } = useQuery(answerQuery(name));
+export const SituationRow = ({ situation: { name, force, place, statements, summary } }: { situation: SituationItem }) => (
+  <li className={styles["row"]}>
+    <div className={styles["about"]}>
+      <h2><Link to="/situations/$name" params={{ name }}>{force} <span>in {place}</span></Link></h2>
+      <p className={styles["estimate"]}>{summary.problem ?? estimateLine(summary.last)}</p>
+      <p className={styles["facts"]}>{[plural(statements, "statement"), ...(summary.problem === null ? [summary.lastChange === null ? "no marked change" : changeLine(summary.lastChange)] : [])].join(" · ")}</p>
+    </div>
+    <div className={styles["spark"]}><Spark summary={summary} /></div>
+    <Flags summary={summary} />
+  </li>
+);
+
+function Spark({ summary: { spark, last } }: { summary: SituationSummary }) {
+  const [first] = spark;
+  if (first === undefined || last === null) return null;
   return (
-    <li className={styles["row"]}>
-      <div className={styles["about"]}>
-        <h2><Link to="/situations/$name" params={{ name }}>{force} <span>in {place}</span></Link></h2>
-        <p className={styles["estimate"]}>{data !== undefined ? estimateLine(data) : error === null ? "Working it out…" : messageOf(error)}</p>
-        <p className={styles["facts"]}>{[plural(statements, "statement"), ...(data === undefined ? [] : factsOf(data))].join(" · ")}</p>
-      </div>
-      <div className={styles["spark"]}>{data === undefined ? null : <Spark answer={data} />}</div>
-      {data === undefined ? null : <Flags answer={data} />}
-    </li>
+    <figure>
+      <Sparkline days={spark} label={`From ${first.date} to ${last.date}: ${estimateLine(last)}`} />
+      <figcaption><span>{first.date.slice(0, 7)}</span><span>{last.date.slice(0, 7)}</span></figcaption>
+    </figure>
   );
 }
 
-const factsOf = ({ changes }: SituationAnswer): string[] => {
-  const last = changes.at(-1);
-  return last === undefined ? ["no marked change"] : [changeLine(last)];
-};
-
-const Spark = ({ answer }: { answer: SituationAnswer }) => (
-  <figure>
-    <Sparkline days={answer.days} label={`From ${answer.from} to ${answer.to}: ${estimateLine(answer)}`} />
-    <figcaption><span>{answer.from.slice(0, 7)}</span><span>{answer.to.slice(0, 7)}</span></figcaption>
-  </figure>
-);
-
 const MOST_FLAGS = 3;
 
-function Flags({ answer }: { answer: SituationAnswer }) {
-  const unclear = unclearLines(answer.unclear);
+function Flags({ summary: { conflicts, unclear } }: { summary: SituationSummary }) {
+  const lines = unclearLines(unclear);
   return (
     <ul className={styles["flags"]}>
-      {answer.conflicts.length === 0 ? null : <li data-kind="conflict">{plural(answer.conflicts.length, "open conflict")}</li>}
-      {unclear.slice(0, MOST_FLAGS).map((line) => <li key={line} data-kind="unclear">{line}</li>)}
-      {unclear.length > MOST_FLAGS ? <li>and {unclear.length - MOST_FLAGS} more</li> : null}
+      {conflicts === 0 ? null : <li data-kind="conflict">{plural(conflicts, "open conflict")}</li>}
+      {lines.slice(0, MOST_FLAGS).map((line) => <li key={line} data-kind="unclear">{line}</li>)}
+      {lines.length > MOST_FLAGS ? <li>and {lines.length - MOST_FLAGS} more</li> : null}
     </ul>
   );
 }

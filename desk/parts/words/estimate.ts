@@ -2,10 +2,9 @@ import type { SituationAnswer } from "../../api/schema.ts";
 import { wordsOfEdtf } from "./dates.ts";
 import { formatRough, plural } from "./numbers.ts";
 
-/** Where a situation stands on its last day, in a sentence. */
-export function estimateLine({ days }: Pick<SituationAnswer, "days">): string {
-  const last = days.at(-1);
-  if (last === undefined) return "Nothing tells a number yet.";
+/** Where a situation stands on a day, in a sentence. */
+export function estimateLine(last: Pick<SituationAnswer["days"][number], "date" | "median" | "p05" | "p95"> | null): string {
+  if (last === null) return "Nothing tells a number yet.";
   return `Between ${formatRough(last.p05)} and ${formatRough(last.p95)} on ${wordsOfEdtf(last.date)} (90 % band); as likely above as below ${formatRough(last.median)}.`;
 }
 
