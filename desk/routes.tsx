@@ -36,6 +36,27 @@ const situation = createRoute({
   component: lazyRouteComponent(() => import("./pages/situation/situation.tsx"), "SituationPage"),
 });
 
-const tree = root.addChildren([situations, situation, documents, documentRoute]);
+const claim = createRoute({ getParentRoute: () => root, path: "/claims/$id", component: lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage") });
+
+interface StatementsSearch {
+  situation?: string;
+  id?: string;
+}
+
+/** `id` is a statement's, or that of a claim that carries it. */
+const statements = createRoute({
+  getParentRoute: () => root, path: "/statements",
+  validateSearch: (search: Record<string, unknown>): StatementsSearch => ({ situation: text(search["situation"]), id: text(search["id"]) }),
+  component: lazyRouteComponent(() => import("./pages/statements/statements.tsx"), "Statements"),
+});
+
+const ledger = createRoute({ getParentRoute: () => root, path: "/ledger", component: lazyRouteComponent(() => import("./pages/ledger/ledger.tsx"), "LedgerPage") });
+
+const search = createRoute({
+  getParentRoute: () => root, path: "/search", validateSearch: (given: Record<string, unknown>): { q?: string } => ({ q: text(given["q"]) }),
+  component: lazyRouteComponent(() => import("./pages/search/search.tsx"), "Search"),
+});
+
+const tree = root.addChildren([situations, situation, documents, documentRoute, claim, statements, ledger, search]);
 
 export const createDeskRouter = () => createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

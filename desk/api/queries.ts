@@ -60,3 +60,10 @@ export const entriesQuery = () =>
 
 export const searchQuery = (q: string) =>
   queryOptions({ queryKey: ["search", q], queryFn: ({ signal }) => ask("GET /api/search", { query: { q, limit: 20 } }, { signal }), enabled: q.trim().length >= 2, placeholderData: keepPreviousData });
+
+export const aboutQuery = () => queryOptions({ queryKey: ["about"], queryFn: ({ signal }) => ask("GET /api/about", {}, { signal }) });
+
+export const mentionsQuery = (sha256: string) =>
+  queryOptions({ queryKey: ["mentions", sha256], queryFn: ({ signal }) => ask("GET /api/documents/{sha256}/mentions", { path: { sha256 } }, { signal }) });
+
+export const historyQuery = (id: string) => queryOptions({ queryKey: ["history", id], queryFn: ({ signal }) => ask("GET /api/claims/{id}/history", { path: { id } }, { signal }) });

@@ -1,12 +1,15 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { situationsQuery } from "../../api/queries.ts";
+import { OpenPalette } from "../palette/open-palette.tsx";
 import { Status } from "./status.tsx";
 import styles from "./shell.module.css";
 
 const PLACES = [
   { to: "/", label: "Situations", exact: true },
   { to: "/documents", label: "Documents", exact: false },
+  { to: "/statements", label: "Statements", exact: false },
+  { to: "/ledger", label: "Ledger", exact: false },
 ] as const;
 
 /** What stands around every page: where one can go, whose ledger it is, and in whose name one works. */
@@ -15,6 +18,7 @@ export const Shell = () => (
     <a className={styles["skip"]} href="#main">Skip to the page</a>
     <header className={styles["side"]}>
       <Link to="/" className={styles["brand"] ?? ""}><Mark />Muster</Link>
+      <OpenPalette className={styles["palette"]} />
       <nav className={styles["nav"]} aria-label="Desk">
         {PLACES.map(({ to, label, exact }) => (
           <Link key={to} to={to} activeOptions={{ exact }} className={styles["place"] ?? ""} activeProps={{ "aria-current": "page" }}>{label}</Link>
