@@ -46,7 +46,7 @@ export function periodOf(claims: readonly StatedClaim[], asked: { from?: string;
   const start = Math.max(Math.min(from, earliest), from - RUN_UP_DAYS);
   if (to - start > LONGEST_DAYS) {
     const years = Math.round((to - start) / YEAR);
-    throw new EstimateError("TOO_LONG", `${years} years are to be estimated, and ${LONGEST_DAYS / YEAR} are the most; give --from and --to closer together`);
+    throw new EstimateError("TOO_LONG", `from ${formatDayNumber(start)} to ${formatDayNumber(to)} are ${years} years, and ${LONGEST_DAYS / YEAR} are the most; mend a date that is wrong, or give --from and --to closer together`);
   }
   return { start, from, to };
 }
