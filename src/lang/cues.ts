@@ -16,6 +16,8 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** Troops that a mission is made up of: "the peacekeepers". */
+  missionTroops: ReadonlySet<string>;
   /** Right before a noun that is no force then: "trade mission". */
   civilTrades: ReadonlySet<string>;
   /** What the troops of a mission take part in: "the troops in the operation". */
@@ -66,6 +68,14 @@ export interface PlaceCues {
 
 /** Words around sources that single rules ask for. */
 export interface SourceCues {
+  /** What opens words between a speaker and the verb that only tell how or when: ", in a statement,". */
+  asides: ReadonlySet<string>;
+  /** Behind a hyphen, where a body sits: "London-based". */
+  seated: ReadonlySet<string>;
+  /** Last words of roles that go on with what the person knows: "people familiar with the plan". */
+  openRoles: ReadonlySet<string>;
+  /** Before a verb of saying: "was quoted as saying". */
+  quotedAs: ReadonlySet<string>;
   /** Verbs that say something only of a number: "puts the total at 500". */
   putting: ReadonlySet<string>;
   /** Bodies whose state stands behind: "Ministry of Defence of Kenya", but "Kenyan Army". */
@@ -155,6 +165,10 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** What opens a group that is new to the text: "an official", "another". */
+  fresh: ReadonlySet<string>;
+  /** Relatives that point to a place, not to whom or what. */
+  placeRelatives: ReadonlySet<string>;
   /** Words before "if" that make it a question or a comparison: "asked if", "as if". */
   reporters: ReadonlySet<string>;
   /** Point back at what was just spoken of: "these units". */

@@ -5,11 +5,12 @@ import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
-import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
+import { contentAround, contentRight, endsContent, restAfter, restOfFragment, saysBefore } from "./said-content.ts";
 import type { Saying } from "./saying.ts";
-import { appositionBefore, groupBefore, groupEnd } from "./source-groups.ts";
-import type { Speaker } from "./sources.ts";
-import { Cast, speakerOf } from "./sources.ts";
+import { appositionBefore, asideBefore, groupBefore, groupEnd } from "./source-groups.ts";
+import type { Speaker } from "./cast.ts";
+import { Cast } from "./cast.ts";
+import { speakerOf } from "./sources.ts";
 import { verbGroupAt } from "./verb-groups.ts";
 
 /** Finds who says what, sentence by sentence; later mentions of a speaker fall back on earlier ones. */
@@ -98,7 +99,8 @@ function joinChains(sayings: Saying[]): Saying[] {
   if (relayed < 0 || origin === undefined) return sayings;
   const relay = sayings[relayed];
   if (relay?.speaker == null || !overlapping(relay.content, origin.content)) return sayings;
-  if (relay.speaker.source.organisation !== null) origin.via.push(relay.speaker.source.organisation);
+  const name = relay.speaker.source.organisation;
+  if (name !== null && !origin.via.includes(name)) origin.via.push(name);
   return sayings.filter((_, at) => at !== relayed);
 }
 
@@ -142,11 +144,13 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   const cue = cueAt(page, i, sentence);
   const manner = page.pack.sources.verbs.get(lowerAt(page, i)) ?? (cue.to > i + 1 ? "promise" : undefined);
   if (manner === undefined || (page.tokens[i]?.capital === true && i > sentence.from)) return null;
+  const quoted = page.pack.sources.passive.has(lowerAt(page, i)) ? quotedAt(page, sentence, index, i, cast) : null;
+  if (quoted !== null) return quoted;
   const inverted = startsTail(page, sentence, i);
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
     const speaker = speakerOf(page, { from: i + 1, to: end }, cast) ?? introduced(page, sentence, index, { from: i + 1, to: end }, cast);
-    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
+    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence) ?? restOfFragment(page, inverted, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
   }
   // "is expected to call for": who is expected to say it.
   const raised = page.pack.grammar.to.has(lowerAt(page, i - 1)) ? page.pack.events.raising.endingAt(page.tokens, i - 1, sentence.from, 5) : null;
@@ -159,9 +163,30 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (speaker === null) return null;
   // "Ghana has pledged troops" holds a claim in a word.
   const right = contentRight(page, cue.to, sentence.to, manner === "promise" ? 1 : undefined);
-  const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
+  const lead = earlier.find((saying) => saying.manner === "according" && saying.cue !== null && saying.cue.from - sentence.from <= 2)?.speaker?.range.to ?? sentence.from;
+  // "Near the shoal, where it has a ship, the navy counted 71": what is seen stands behind the verb.
+  const sees = right !== null && page.pack.sources.observing.has(lowerAt(page, i));
+  const before = !sees && left.from - lead > 2 && endsContent(page, left.from - 1) && saysBefore(page, { from: lead, to: sentence.to }, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
   return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: before === null ? "source/before" : "source/after" };
+}
+
+// "The agency quoted the minister as saying that C", `"C," the agency quoted him as saying`: who is quoted has said it, the other passed it on.
+function quotedAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
+  const { grammar, sources } = page.pack;
+  if (grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be") return null;
+  let as = i + 1;
+  while (as < Math.min(sentence.to, i + 25) && !(sources.quotedAs.has(lowerAt(page, as)) && sources.verbs.has(lowerAt(page, as + 1)))) as++;
+  if (as >= Math.min(sentence.to, i + 25)) return null;
+  const left = groupBefore(page, sentence, i);
+  const relay = left === null ? null : speakerOf(page, left, cast);
+  const speaker = speakerOf(page, { from: i + 1, to: as }, cast);
+  if (left === null || speaker === null) return null;
+  const cue = { from: as + 1, to: as + 2 };
+  const right = contentRight(page, cue.to, sentence.to);
+  const content = right !== null ? [right] : endsContent(page, left.from - 1) ? [{ from: sentence.from, to: left.from }] : [];
+  const name = relay?.source.organisation ?? null;
+  return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner: "say", time: null, via: name === null ? [] : [name], negated: false, rule: "source/quoted-as" };
 }
 
 // "call for" is a verb of saying only together.
@@ -194,7 +219,7 @@ function startsTail(page: Page, sentence: Sentence, i: number): number | null {
   if (before === undefined || before.kind !== "mark") return null;
   if (!["\"", "”", ",", "’", "'", "»", "–", "—", "-"].includes(before.lower)) return null;
   const inQuote = (page.quotationAt[i - 1] ?? -1) >= 0;
-  if (before.lower === "," && !inQuote && appositionBefore(page, sentence, i - 1)) return null;
+  if (before.lower === "," && !inQuote && (asideBefore(page, sentence, i - 1) !== null || appositionBefore(page, sentence, i - 1))) return null;
   return i;
 }
 

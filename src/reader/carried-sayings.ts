@@ -3,7 +3,7 @@ import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { firstIn, lowerAt, wordsAt } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import type { Cast, Speaker } from "./sources.ts";
+import type { Cast, Speaker } from "./cast.ts";
 import { speakerOf } from "./sources.ts";
 
 // "MAJ. GEN. PAT RYDER", "RYDER": a name in capitals, with or without a rank.

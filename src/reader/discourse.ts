@@ -30,7 +30,7 @@ export class Discourse {
   readonly #rankedPlaces: readonly Site[];
   readonly home: Site | null;
   #topic: Owner | null = null;
-  #named: Site | null = null;
+  #named: Site[] = [];
   readonly #band: Owner | null;
   readonly #owners: ReadonlySet<string | null>;
   readonly #rankedForces: readonly Owner[];
@@ -69,11 +69,12 @@ export class Discourse {
 
   /** The last place that the text has named, whatever it said of it. */
   noteNamed(site: Site | null): void {
-    this.#named = site ?? this.#named;
+    if (site !== null) this.#named.push(site);
   }
 
-  lastNamed(): Site | null {
-    return this.#named;
+  /** The last place named, other than the state whose force is there. */
+  lastNamed(owner: string | null): Site | null {
+    return this.#named.findLast((site) => site.kind !== "country" || site.name !== owner) ?? this.#named.at(-1) ?? null;
   }
 
   /** Whether the text speaks of that state's own troops anywhere. */

@@ -2,7 +2,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import { isAdjectival } from "./adjectival.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
-import { isProper, ownerOf } from "./force-owner.ts";
+import { isProper, isSpelled, ownerOf } from "./force-owner.ts";
 import type { ForceMention, ForceValue } from "./forces.ts";
 import { operationAt } from "./formations.ts";
 import { OPENS } from "./openings.ts";
@@ -34,7 +34,7 @@ export const valueOf = (page: Page, kind: ForceValue["kind"], owner: Owner | nul
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;
   const named = page.pack.forces.named.at(page.tokens, i);
-  if (named !== null) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
+  if (named !== null && isSpelled(page, named)) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const operation = operationAt(page, i);

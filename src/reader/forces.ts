@@ -8,7 +8,7 @@ import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
 import type { Owner, OwnerSort } from "./force-owner.ts";
-import { isProper, missionOf, ownerOf } from "./force-owner.ts";
+import { isProper, isSpelled, missionOf, ownerOf } from "./force-owner.ts";
 import { formationEnd, formationName, rightOf } from "./formations.ts";
 import type { QuantityMention } from "./quantities.ts";
 
@@ -67,10 +67,12 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
   const counted = quantity ?? sizeOf(page, head, byStart);
   const left = leftOf(page, head.from, aliases);
   const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
-  if (proper !== null && proper.from <= head.from && isProper(page, proper.from)) {
+  if (proper !== null && proper.from <= head.from && isSpelled(page, proper)) {
     left.owner = ownerOf(proper.value);
     left.from = Math.min(left.from, proper.from);
   }
+  const apposed = left.owner === null && head.value.body === true ? page.pack.forces.named.at(page.tokens, head.to) : null;
+  if (apposed !== null && isSpelled(page, apposed)) left.owner = ownerOf(apposed.value);
   const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
   // "a group of about 20 U.S. soldiers" is of those whom it is made up of.
   const members = counted !== null && counted !== quantity && counted.value.head !== null ? leftOf(page, counted.value.head, aliases).owner : null;
@@ -215,7 +217,7 @@ function knownFurtherLeft(page: Page, i: number, aliases: Aliases): boolean {
 }
 
 // "US-led forces" are not the United States' own.
-const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${owner.name === "United States" ? "US" : page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, sort: "mission" });
+const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, sort: "mission" });
 
 /** A state's adjective or name, an alliance or an armed group, whose last token is `i`. */
 function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number; owner: Owner } | null {
@@ -225,7 +227,7 @@ function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number;
   if (token === undefined || token.kind === "mark") return null;
   const alias = aliases.get(token.lower);
   const named = forces.named.endingAt(page.tokens, end);
-  if (named !== null && isProper(page, named.from)) return { from: named.from, owner: ownerOf(named.value) };
+  if (named !== null && isSpelled(page, named)) return { from: named.from, owner: ownerOf(named.value) };
   if (alias !== undefined && token.capital) return { from: end, owner: alias };
   const state = states.adjectives.endingAt(page.tokens, end) ?? states.names.endingAt(page.tokens, end) ?? states.metonyms.endingAt(page.tokens, end);
   if (state === null || !isProper(page, state.from)) return null;

@@ -133,6 +133,7 @@ function soilAt(page: Page, i: number, at: number, state: { name: string; code: 
 // "Shek Kong Barracks", "Yaha district", "the Losvido range": an unknown name with a place word behind it.
 function unknownAt(page: Page, from: number, start: number): PlaceMention | null {
   const { suffixes, locatives } = page.pack.places;
+  if (isStop(page, start)) return null;
   let to = start;
   while (to < page.tokens.length && to - start < 5 && (page.tokens[to]?.capital === true || (page.pack.places.nameLinks.has(lowerAt(page, to)) && page.tokens[to + 1]?.kind === "word" && to > start) || (lowerAt(page, to) === "-" && page.tokens[to]?.gap === false && page.tokens[to + 1]?.kind === "word"))) {
     const suffix = suffixes.at(page.tokens, to);

@@ -86,6 +86,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
   const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
+  const relative = theme === null || !theme.value.definite || theme.value.kind === "pronoun" ? antecedent(scene, draft) : null;
+  if (relative !== null) return relative;
   const near = clauseOwner(scene, draft);
   if (near !== null && irregular !== true && theme?.value.kind !== "pronoun") return near;
   const speakers = theme !== null && irregular !== true ? speakersTroops(scene, theme, saying, discourse) : null;
@@ -94,6 +96,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   const arm = theme !== null && scene.page.pack.forces.arms.has(theme.value.word) && theme.value.definite;
   const topic = discourse.topic();
   if (arm && topic !== null && topic.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", theme) };
+  const local = arm && topic !== null ? discourse.nameOf(discourse.lastCountry() ?? "") : undefined;
+  if (local !== undefined) return { value: ofState(local), origin: implied(scene, "force/arm-of-country", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
   const barred = statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
@@ -101,10 +105,25 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
 }
 
+// "MONUSCO, whose ceiling stands at 11,500", "soldiers, of whom 900 are there": what stands right before the relative.
+function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
+  const { page } = scene;
+  for (let i = draft.clause.from; i <= Math.min(draft.clause.from + RELATIVE_DEPTH, draft.trigger.from); i++) {
+    if (page.pack.grammar.subordinators.at(page.tokens, i)?.value !== "relative" || page.pack.grammar.placeRelatives.has(lowerAt(page, i))) continue;
+    const before = scene.forces.findLast((mention) => mention.to <= i && i - mention.to <= RELATIVE_GAP && mention.value.owner !== null);
+    const owner = before === undefined ? null : ownerIn(before);
+    return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/antecedent", before) };
+  }
+  return null;
+}
+// "Of the majority of whom": how far into its clause a relative may stand, and how far behind what it means.
+const RELATIVE_DEPTH = 4;
+const RELATIVE_GAP = 8;
+
 // "the mission", "most of the troops in the operation".
 function isMissions(scene: Scene, theme: ForceMention): boolean {
   const { forces, grammar } = scene.page.pack;
-  if (theme.value.definite && forces.missionNouns.has(theme.value.word)) return true;
+  if (theme.value.definite && forces.missionNouns.has(theme.value.word) || forces.missionTroops.has(theme.value.word)) return true;
   const behind = theme.value.head + 1;
   return grammar.prepositions.has(lowerAt(scene.page, behind)) && grammar.definite.has(lowerAt(scene.page, behind + 1)) && (forces.missionNouns.has(lowerAt(scene.page, behind + 2)) || forces.operations.has(lowerAt(scene.page, behind + 2)));
 }

@@ -164,7 +164,7 @@ function countryAround(scene: Scene, mention: PlaceMention, discourse: Discourse
 function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Site | null {
   const { value } = mention;
   if (value.kind === "here") return discourse.home ?? discourse.focusPlace;
-  if (value.kind === "there") return namedBefore(scene, mention) ?? discourse.lastNamed() ?? discourse.lastPlace();
+  if (value.kind === "there") return namedBefore(scene, mention) ?? discourse.lastNamed(owner?.name ?? null) ?? discourse.lastPlace();
   if (value.name !== null) {
     const country = discourse.lastOfKind(["country"]) ?? discourse.lastPlace();
     return country === null ? null : { name: `${value.name} ${country.name}`, country: country.country, kind: "region" };
@@ -173,9 +173,13 @@ function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, disco
   return discourse.lastPlace();
 }
 
+// "Russia keeps 1,500 soldiers there": who does it is not where.
+const isActor = (scene: Scene, place: PlaceMention): boolean =>
+  place.value.kind === "country" && !scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, place.from - 1)) && scene.forces.some((mention) => mention.value.kind === "actor" && meets(mention, place));
+
 // The place last named in the sentence before a pointer.
 function namedBefore(scene: Scene, pointer: PlaceMention): Site | null {
-  const before = scene.places.findLast((place) => place.to <= pointer.from && place.value.name !== null && place.value.kind !== "border" && !inSource(scene, place));
+  const before = scene.places.findLast((place) => place.to <= pointer.from && place.value.name !== null && place.value.kind !== "border" && !inSource(scene, place) && !isActor(scene, place));
   return before?.value.name == null ? null : { name: before.value.name, country: before.value.country, kind: before.value.kind };
 }
 

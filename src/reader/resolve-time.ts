@@ -3,7 +3,8 @@ import { PRIORITY } from "./drafts.ts";
 import type { Saying } from "./saying.ts";
 import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
-import { meets, spanOf } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { firstIn, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
@@ -54,7 +55,7 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
     return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
   }
   if (draft.reality !== "actual") return staysOn(draft, said);
-  if (isBackground(scene, draft, saying)) return null;
+  if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
   const { published } = scene.page.document;
   return published === null || (saying !== null && saying.time !== null) ? null : { value: published, origin: { rule: "asOf/published", span: null, status: "implied" } };
@@ -72,6 +73,10 @@ function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolea
   return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
 }
 
+// "At its peak the force numbered 3,000": some time before, which the text leaves open.
+const isUndated = (scene: Scene, draft: Draft): boolean =>
+  draft.group?.tense !== "present" && draft.group?.tense !== "perfect" && firstIn(scene.page, scene.page.pack.times.undated, OPENS.undated, draft.clause) !== null;
+
 const NEAR_PHRASE = 7;
 const NEAR_VERB = 16;
 
@@ -87,7 +92,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
-  const free = scene.times.filter((time) => !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past : time.value.future) !== null && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;

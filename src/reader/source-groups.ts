@@ -1,4 +1,5 @@
 import type { TokenRange } from "../text/sentences.ts";
+import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { lowerAt, opens } from "./page.ts";
@@ -36,6 +37,8 @@ export function groupBefore(page: Page, sentence: Sentence, verb: number): Token
   let from = to;
   let closed = false;
   if (lowerAt(page, to - 1) === ",") {
+    const aside = asideBefore(page, sentence, to - 1);
+    if (aside !== null) return aside;
     if (!appositionBefore(page, sentence, to - 1)) return null;
     closed = true;
     from = to - 1;
@@ -57,6 +60,26 @@ export function groupBefore(page: Page, sentence: Sentence, verb: number): Token
     if (to - from > 40) break;
   }
   return from < to ? { from, to } : null;
+}
+
+const ASIDE_REACH = 24;
+
+/**
+ * "The ministry, in its daily update, said", "the paper, citing two officials, reported": the group in front of words between commas
+ * that only tell how, when or on whose word.
+ *
+ * @param comma  the second of the two
+ */
+export function asideBefore(page: Page, sentence: Sentence, comma: number): TokenRange | null {
+  const { grammar, sources } = page.pack;
+  for (let i = comma - 1; i > Math.max(sentence.from, comma - ASIDE_REACH); i--) {
+    if (lowerAt(page, i) !== ",") continue;
+    const opener = lowerAt(page, i + 1);
+    const opens = sources.accordingTo.at(page.tokens, i + 1, comma) !== null || sources.asides.has(opener) || (comma - i === 2 && (sources.adverbs.has(opener) || grammar.adverbs.has(opener)));
+    const group = opens ? groupBefore(page, sentence, i) : null;
+    return group === null || hasVerb(page, group.from, group.to, true) ? null : group;
+  }
+  return null;
 }
 
 // "X, spokesman for Y, said": the comma closes an apposition, not the content.

@@ -59,6 +59,7 @@ export const forces: ForceLexicon = {
   backed: words("backed approved mandated sponsored authorised authorized supported trained armed funded aligned friendly loyal"),
   portions: words("elements units subunits parts part detachments members"),
   civilTrades: words("trade aid rescue diplomatic humanitarian fact-finding election electoral economic business cultural medical sports football cricket film research appliances sales de"),
+  missionTroops: words("peacekeepers peacekeeper helmets"),
   missionNouns: words("mission force"),
   operations: words("operation operations"),
   outside: words("foreign occupying occupation"),

@@ -69,6 +69,8 @@ export const grammar: GrammarLexicon = {
        then so however also already still now currently`,
     ),
   ]),
+  fresh: words("a an another one some several other many few"),
+  placeRelatives: words("where"),
   reporters: words("asked say ask as even know wonder only"),
   demonstratives: words("this these those that"),
   known: words("the this these those that both"),
