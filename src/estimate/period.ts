@@ -37,7 +37,7 @@ export function periodOf(claims: readonly StatedClaim[], asked: { from?: string;
   const windows = claims.flatMap((claim) => windowOf(claim) ?? []);
   const spoken = claims.flatMap((claim) => spokenOn(claim) ?? []);
   if (windows.length === 0 && (wantedFrom === null || wantedTo === null)) {
-    throw new EstimateError("NOTHING_DATED", "no claim has a date; give each asOf, said or published, or give --from and --to");
+    throw new EstimateError("NOTHING_DATED", "no claim says when it holds; give each asOf, said or published, or give --from and --to");
   }
   const to = wantedTo ?? Math.max(greatest(spoken.length > 0 ? spoken : windows.map(({ last }) => last)), wantedFrom ?? -Infinity);
   const earliest = Math.min(to, smallest(windows.map(({ first }) => first)));

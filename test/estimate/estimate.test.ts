@@ -147,6 +147,17 @@ describe("parts and wholes", () => {
   });
 });
 
+describe("when a claim holds", () => {
+  const now = level(men("upto", 1000), "2023-06-07");
+  const recalled = level(between(10_000, 11_000), "2023-06-07", "A", { id: "recalled", asOf: null });
+
+  it("is left open by an old figure that is recalled without its date, which moves nothing", () => {
+    const answer = estimate([now, recalled], PERIOD);
+    expect(answer.unused).toEqual([{ statement: "recalled", reason: "does not say when; give asOf" }]);
+    expect(answer.days).toEqual(estimate([now], PERIOD).days);
+  });
+});
+
 describe("what comes with the days", () => {
   const fall = [
     ...["A", "B", "C"].map((who, i) => level(men("about", 9000), `2023-03-0${i + 1}`, who, { id: `before ${who}` })),
