@@ -45,8 +45,9 @@ export function makeFrom(text: string, bytes: Uint8Array | string, envelope: Env
   const url = addressOf(own.url ?? null, outer.url ?? null);
   const dates = [[own.published, publishedBy ?? "its own word"], [outer.published, provenance.publishedBy ?? "what it came in"], [dayInAddress(outer.url ?? null), "its address"]] as const;
   const [published, how] = dates.find(([date]) => date) ?? [null, null];
+  const { kind, summarises, via } = own;
   const document = makeDocument(text, bytes, {
-    id: own.id || outer.id || envelope.id, url, published: published ?? null,
+    ...(kind === undefined ? {} : { kind, ...(summarises === undefined ? {} : { summarises }) }), ...(via === undefined ? {} : { via }), id: own.id || outer.id || envelope.id, url, published: published ?? null,
     lang: own.lang || outer.lang || null, title: own.title || outer.title || null, author: own.author || outer.author || null,
     outlet: own.outlet || outer.outlet || hostOf(outer.url ?? null),
   });
