@@ -28,9 +28,17 @@ export class IssueReporter {
   private readonly counts = new Map<string, number>();
   /** Inputs or lines that could not be read. */
   total = 0;
+  private readonly before: () => void;
+
+  /** @param before  called before each line */
+  constructor(before: () => void = () => {}) {
+    this.before = before;
+  }
 
   report(issue: Place & Pick<Issue, "message">): void {
-    if (this.count(issue.input)) complain(formatIssue(issue));
+    if (!this.count(issue.input)) return;
+    this.before();
+    complain(formatIssue(issue));
   }
 
   /** An error of our own, which is no fault of the input. */

@@ -32,7 +32,7 @@ export interface IntakeContext {
   isHad?: (url: string, updated: string | null) => boolean;
   /** Ends the reading between two documents, and every fetch. */
   signal?: AbortSignal;
-  /** Told of bytes (of what comes over the network: of a nominal size) that are still to come and that were dealt with. */
+  /** Told of bytes that are to come (of what is on the web: of a nominal size, put right when it is known) and of those that were dealt with. */
   expect?: (bytes: number) => void;
   advance?: (bytes: number) => void;
 }

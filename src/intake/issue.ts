@@ -4,7 +4,7 @@ export type IssueCode =
   | "NO_SUCH_FILE" | "IS_FOLDER" | "NOT_PERMITTED" | "UNREADABLE" | "READ_TWICE" | "OUTSIDE"
   | "TOO_LARGE" | "TOO_LONG" | "TOO_MANY_LINES" | "BOMB"
   | "EMPTY" | "BINARY" | "BROKEN_ENCODING"
-  | "NOT_JSON" | "BAD_FIELD" | "BAD_DATE" | "BAD_PAGE" | "BAD_FEED" | "BAD_ARCHIVE" | "BAD_PDF" | "BAD_DOCX" | "BAD_MAIL" | "UNKNOWN_FORMAT"
+  | "NOT_JSON" | "BAD_FIELD" | "BAD_DATE" | "BAD_PAGE" | "BAD_FEED" | "BAD_ARCHIVE" | "BAD_PDF" | "BAD_DOCX" | "BAD_MAIL" | "UNKNOWN_FORMAT" | "UNKNOWN_LANGUAGE"
   | "IS_ADDRESS" | "BAD_ADDRESS" | "PRIVATE_ADDRESS" | "NO_ANSWER" | "BAD_ANSWER" | "BAD_STATUS" | "COME_LATER" | "TOO_MANY_REDIRECTS" | "TOO_SLOW" | "ROBOTS" | "STOPPED";
 
 /** Why something could not be taken in, as data. `message` names the thing and ends with the remedy. */

@@ -62,7 +62,8 @@ export async function* guarded<T>(name: string, items: () => AsyncGenerator<T>):
     yield* items();
   } catch (error) {
     const known = error instanceof IntakeError ? error : fileError(error);
-    if (known === null) throw error;
+    // Nothing is wrong with an input whose reading the caller ended.
+    if (known === null || known.code === "STOPPED") throw error;
     yield { kind: "issue", issue: { code: known.code, input: name, message: known.message } };
   }
 }
