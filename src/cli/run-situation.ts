@@ -6,9 +6,10 @@ import { extentOf, suggestSituation, type Situation, type Within } from "../esti
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { rowsAsOf } from "../ledger/views.ts";
+import { statedClaims } from "../origins/stated-claims.ts";
 import { formatEstimate } from "./estimate-text.ts";
 import { UsageError } from "./exit.ts";
-import { keptStatements, leaningsOf, statedClaims, untilOf } from "./kept-statements.ts";
+import { keptStatements, leaningsOf, untilOf } from "./kept-statements.ts";
 import { write } from "./output.ts";
 import { plural } from "./plural.ts";
 import { safe, shorten } from "./safe-text.ts";
@@ -30,7 +31,7 @@ export async function runDefine(name: string, options: DefineOptions): Promise<v
 export async function runChange(name: string, options: ChangeOptions): Promise<void> {
   if (options.force === undefined && options.place === undefined) throw new UsageError("give --force or --place; see: muster situation change --help");
   await record("situation changed", options, (known) => {
-    const { force, place } = find(known, name);
+    const { force, place } = findSituation(known, name);
     return { name, force: options.force ?? force, place: options.place ?? place };
   });
 }
@@ -38,7 +39,8 @@ export async function runChange(name: string, options: ChangeOptions): Promise<v
 const record = (kind: "situation defined" | "situation changed", options: ChangeOptions, body: (known: readonly SituationRow[]) => SituationRow): Promise<void> =>
   writeEntry(options, async (ledger, store) => ledger.record(kind, body(await store.situations()), options.why ?? null));
 
-function find(known: readonly SituationRow[], name: string): SituationRow {
+/** The situation of a name. @throws UsageError, naming those there are */
+export function findSituation(known: readonly SituationRow[], name: string): SituationRow {
   const row = known.find((one) => one.name === name);
   if (row !== undefined) return row;
   const names = known.length === 0 ? "there are none yet; see: muster situation define --help" : `there are: ${known.map((one) => one.name).join(", ")}`;
@@ -101,7 +103,7 @@ export async function runShow(name: string, options: ShowOptions): Promise<void>
   const within = await loadWithin();
   const answer = await readingLedger(options, async (store) => {
     const until = await untilOf(store, options.asKnown);
-    const row = find(await situationsAsOf(store, until), name);
+    const row = findSituation(await situationsAsOf(store, until), name);
     const claims = statedClaims(await keptStatements(store, until));
     const situation = toSituation(row, claims);
     return { name, situation, ...estimated(claims, { situation, within, sources: await leaningsOf(store), to: options.asOf }) };
@@ -118,7 +120,8 @@ function estimated(...[claims, options]: Parameters<typeof estimate>): ReturnTyp
   }
 }
 
-async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
+/** The situations as they were after an entry; null for now. */
+export async function situationsAsOf(store: StoreReader, until: number | null): Promise<SituationRow[]> {
   if (until === null) return store.situations();
   const rows: SituationRow[] = [];
   for await (const { situations } of rowsAsOf(store, "situation", until)) rows.push(...situations);

@@ -13,14 +13,15 @@ const ARROWS: Record<string, readonly string[]> = {
   ledger: ["claims"],
   origins: ["claims"],
   estimate: ["claims"],
+  brief: ["claims", "origins", "estimate"],
   eval: ["claims", "intake"],
   export: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake", "origins", "estimate", "export"],
-  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app"],
+  app: ["claims", "text", "lang", "reader", "intake", "origins", "estimate", "brief", "export"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "brief", "export", "app"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader", "origins", "estimate", "export"];
+const PURE = ["claims", "text", "lang", "reader", "origins", "estimate", "brief", "export"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 
