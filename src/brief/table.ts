@@ -8,7 +8,7 @@ import { isLevel, menOf, sourceName, type Told } from "./told.ts";
 import { predicate } from "./wording.ts";
 
 /** How firmly a source speaks; not the words of ICD 203, which are for what we think. */
-const FIRMNESS: Readonly<Record<Certainty, string>> = { certain: "flatly", probable: "with a hedge", possible: "tentatively", unknown: "as not known" };
+const FIRMNESS: Readonly<Record<Certainty, string>> = { certain: "as fact", probable: "hedged", possible: "tentatively", unknown: "as not known" };
 
 function useOf({ estimate }: Case, { id, claim, influence }: Told): string {
   if (claim.reality !== "actual") return "kept apart: not so yet";

@@ -28,7 +28,7 @@ const KEY_TEXTS: Readonly<Record<KeySign, string>> = {
 };
 
 /** Wide enough for the final figure beside the plot. */
-const WIDE = 560;
+export const WIDE = 560;
 const HEADER = 58;
 const LINE = 20;
 const LANE = 34;
@@ -60,12 +60,12 @@ const keySigns = ({ estimate }: Wanted): KeySign[] => KEY_SIGNS.filter((sign) =>
 /** Where everything goes: heading, sources, plot, one lane each for movements and announcements, axis, key. */
 export function layoutOf(width: number, series: readonly Series[], wanted: Wanted): Layout {
   const isWide = width >= WIDE;
-  const [left, right] = [isWide ? 56 : 48, width - (isWide ? 104 : 12)];
+  const [left, right] = [isWide ? 56 : 52, width - (isWide ? 104 : 12)];
   const legend = flow(series, ({ source }) => short(source), 2, width, HEADER + (isWide ? 0 : 4));
   const top = legend.bottom + 14;
   const bottom = top + (isWide ? 330 : 260);
   const lanes: Layout["lanes"] = { moves: null, announced: null };
-  let below = bottom + 34;
+  let below = bottom + 40;
   for (const [id, label] of [["moves", "Reported to come (↑) or leave (↓)"], ["announced", "Announced or feared, not counted"]] as const) {
     if (!wanted[id]) continue;
     below += 18;

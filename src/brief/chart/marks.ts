@@ -74,9 +74,11 @@ export function laneMarks(marks: readonly ChartMark[], series: readonly Series[]
   const lastOfRow = Array.from({ length: ROWS }, () => -Infinity);
   const sorted = marks.map((mark) => ({ mark, ...common(mark, series, x) })).sort((a, b) => a.right - b.right || a.reference - b.reference);
   return sorted.map(({ mark, left, right, ...rest }): PlacedMark => {
-    const at = (left + right) / 2;
-    const free = lastOfRow.findIndex((last) => at - last >= STEP);
+    const wanted = (left + right) / 2;
+    const free = lastOfRow.findIndex((last) => wanted - last >= STEP);
     const row = free < 0 ? lastOfRow.indexOf(Math.min(...lastOfRow)) : free;
+    // Where both rows are taken a mark stands a little late rather than upon another.
+    const at = Math.min(Math.max(wanted, (lastOfRow[row] as number) + STEP), Math.max(wanted, lane.right));
     lastOfRow[row] = at;
     const isAnnounced = mark.kind === "announced";
     return {

@@ -33,6 +33,8 @@ export type X = (day: string) => number;
 export type Y = (men: number) => number;
 
 const SYMLOG_CONSTANT = 50;
+/** Room above the greatest figure, so that its mark is whole. */
+const HEADROOM: Readonly<Record<ScaleKind, number>> = { linear: 1.06, log: 1.35 };
 /** Pixels that a label needs. */
 const ROOM = { x: 64, y: 44 } as const;
 
@@ -68,7 +70,7 @@ function mostOf({ estimate }: Brief, levels: readonly ChartMark[]): number {
   const figures = levels.flatMap(({ quantity }) => [quantity?.low, quantity?.high, quantity?.point].filter((value) => value != null));
   const days = estimate?.days ?? [];
   const inner = days.reduce((most, { p75 }) => Math.max(most, p75), 0);
-  return Math.max(100, ...figures, inner, days.at(-1)?.p95 ?? 0) * 1.06;
+  return Math.max(100, ...figures, inner, days.at(-1)?.p95 ?? 0);
 }
 
 function firstDay({ estimate, marks, asOf }: Brief): string {
@@ -88,7 +90,7 @@ export interface Scales {
 export function scalesOf(brief: Brief, levels: readonly ChartMark[], { plot }: Layout, kind: ScaleKind): Scales {
   const domain: [string, string] = [firstDay(brief), brief.asOf];
   const time = scaleUtc().domain(domain.map(toDate)).range([plot.left, plot.right]).clamp(true);
-  const most = mostOf(brief, levels);
+  const most = mostOf(brief, levels) * HEADROOM[kind];
   const base = kind === "log" ? scaleSymlog().constant(SYMLOG_CONSTANT) : scaleLinear();
   const scale = base.domain([0, most]).range([plot.bottom, plot.top]).clamp(true);
   const values = kind === "log" ? logTicks(most) : scale.ticks(Math.floor((plot.bottom - plot.top) / ROOM.y));

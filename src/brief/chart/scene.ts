@@ -3,7 +3,7 @@ import { writeMen } from "../numbers.ts";
 import { writeDate } from "../dates.ts";
 import { bandsOf, changesOf, type BandShape, type ChangeRange } from "./bands.ts";
 import { labelMarks } from "./labels.ts";
-import { layoutOf, type Layout } from "./layout.ts";
+import { layoutOf, WIDE, type Layout } from "./layout.ts";
 import { laneMarks, levelMarks, type Lane, type PlacedMark } from "./marks.ts";
 import { scalesOf, type AxisX, type AxisY, type ScaleKind } from "./scales.ts";
 import { seriesOf, type Series } from "./series.ts";
@@ -39,11 +39,11 @@ export interface SceneOptions {
   scale: ScaleKind;
 }
 
-const titleOf = ({ situation: { force, place } }: Brief): string => `${force}${place === null ? "" : ` in ${place}`}: how many, as reported and as estimated`;
+const titleOf = ({ situation: { force, place } }: Brief): string => `${force}${place === null ? "" : ` in ${place}`}`;
 
-function subtitleOf({ asOf, estimate }: Brief, scale: ScaleKind): string {
-  const what = estimate === null ? "Figures as reported" : "Personnel: estimate and reported figures";
-  return `${what}, to ${writeDate(asOf)}${scale === "log" ? ", logarithmic scale" : ""}`;
+function subtitleOf({ asOf, estimate }: Brief, { scale, width }: SceneOptions): string {
+  const what = width < WIDE ? "Personnel" : estimate === null ? "Personnel as reported" : "Personnel: estimate and reports";
+  return `${what}, to ${writeDate(asOf)}${scale === "log" ? "; log scale" : ""}`;
 }
 
 function descriptionOf({ estimate, marks, asOf }: Brief, series: readonly Series[]): string {
@@ -72,7 +72,7 @@ export function sceneOf(brief: Brief, { width, scale }: SceneOptions): Scene {
   ];
   const last = estimate?.days.at(-1);
   return {
-    width: layout.width, height: layout.height, title: titleOf(brief), subtitle: subtitleOf(brief, scale), description: descriptionOf(brief, series),
+    width: layout.width, height: layout.height, title: titleOf(brief), subtitle: subtitleOf(brief, { scale, width }), description: descriptionOf(brief, series),
     x: axisX, y: axisY, ...bandsOf(estimate, x, y),
     end: last === undefined ? null : { x: x(last.date), y: y(last.median), label: `about ${writeMen(last.median)}`, range: `${writeMen(last.p05)}–${writeMen(last.p95)}` },
     changes: changesOf(estimate, x, layout.plot), lanes: [layout.lanes.moves, layout.lanes.announced].filter((lane) => lane !== null),

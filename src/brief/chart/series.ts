@@ -12,11 +12,18 @@ export interface Series {
 export const MOST_SERIES = 7;
 export const OTHERS = "Other sources";
 
-/** Sources with the most marks first. */
+/** A figure in the plot wants a colour of its own more than a mark in a lane, whatever their number. */
+const weightOf = ({ kind }: ChartMark): number => (kind === "level" ? 1_000 : kind === "announced" ? 1 : 10);
+
+/** Sources with the most figures first. */
 export function seriesOf(marks: readonly ChartMark[]): Series[] {
   const counts = new Map<string, number>();
-  for (const { source } of marks) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const weights = new Map<string, number>();
+  for (const mark of marks) {
+    counts.set(mark.source, (counts.get(mark.source) ?? 0) + 1);
+    weights.set(mark.source, (weights.get(mark.source) ?? 0) + weightOf(mark));
+  }
+  const sorted = [...counts].sort(([a], [b]) => (weights.get(b) as number) - (weights.get(a) as number) || (a < b ? -1 : 1));
   const own = sorted.length <= MOST_SERIES ? sorted : sorted.slice(0, MOST_SERIES - 1);
   const rest = sorted.slice(own.length).reduce((sum, [, count]) => sum + count, 0);
   const series = own.map(([source, count], style) => ({ source, style, marks: count }));

@@ -91,14 +91,19 @@ export interface SvgOptions {
   isLinked: boolean;
 }
 
+/** Around a picture that stands alone. */
+const MARGIN = 16;
+
 /** A scene as SVG. Needs no browser, and no picture or font from elsewhere. */
 export function toSvg(scene: Scene, { id, isAlone, isLinked }: SvgOptions): string {
   const { width, height, title, subtitle, description, bands, median, lanes, marks, legend } = scene;
-  const size = isAlone ? ` width="${width}" height="${height}"` : "";
+  const margin = isAlone ? MARGIN : 0;
+  const [outerWidth, outerHeight] = [width + 2 * margin, height + 2 * margin];
+  const size = isAlone ? ` width="${outerWidth}" height="${outerHeight}"` : "";
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${height}"${size} role="${isLinked ? "group" : "img"}" aria-labelledby="${id}-title ${id}-desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="${-margin} ${-margin} ${outerWidth} ${outerHeight}"${size} role="${isLinked ? "group" : "img"}" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
-    isAlone ? `<style>${CHART_STYLE}</style><rect class="paper" width="${width}" height="${height}"/>` : "",
+    isAlone ? `<style>${CHART_STYLE}</style><rect class="paper" x="${-margin}" y="${-margin}" width="${outerWidth}" height="${outerHeight}"/>` : "",
     text(0, 18, title, "title"), text(0, 37, subtitle, "subtitle"),
     ...legend.map(({ x, y, series }) => `<g class="mark s${series.style}"><path class="sign" transform="translate(${x + 8},${y - 4})" d="${SYMBOLS[series.style]}"/></g>${text(x + 20, y, series.source, "key")}`),
     ...changes(scene),

@@ -68,7 +68,7 @@ function claimsTable({ table }: Brief, references: References): string {
       escapeXml(rowDate({ asOf, said })), escapeXml(source), `${sentence(says, references)}${segment({ kind: "reference", number: reference }, references)}`, escapeXml(place ?? "–"), escapeXml(certainty),
       `<span class="grade" title="${escapeXml(why.map(plainSegment).join(""))}">${reliability}${credibility}</span>`, String(reports.length), escapeXml(use),
     ];
-    return `<tr>${cells.map((cell, i) => `<td${i === 6 ? ' class="figure"' : ""}>${cell}</td>`).join("")}</tr>`;
+    return `<tr>${cells.map((cell, i) => `<td${i === 6 ? ' class="figure"' : i === 0 ? ' class="date"' : ""}>${cell}</td>`).join("")}</tr>`;
   };
   const heads = ["As of", "Who", "Says", "Where", "How firmly", "Grade", "Reports", "In the estimate"];
   return `<div class="scroll" tabindex="0" role="region" aria-label="Claims"><table>\n<thead><tr>${heads.map((head, i) => `<th scope="col"${i === 6 ? ' class="figure"' : ""}>${head}</th>`).join("")}</tr></thead>\n<tbody>${table.map(row).join("\n")}</tbody></table></div>`;
