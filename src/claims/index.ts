@@ -1,3 +1,4 @@
+export * from "./brief.ts";
 export * from "./claim.ts";
 export * from "./days.ts";
 export * from "./document.ts";
@@ -8,3 +9,4 @@ export * from "./span.ts";
 export * from "./statement.ts";
 export * from "./edtf.ts";
 export * from "./estimate.ts";
+export * from "./web-address.ts";

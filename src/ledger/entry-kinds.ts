@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from "typebox";
-import { CLAIM_FIELDS, Claim, Document, Provenance } from "../claims/index.ts";
+import { CLAIM_FIELDS, Claim, Document, Provenance, RELIABILITIES } from "../claims/index.ts";
 
 const closed = { additionalProperties: false };
 const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256." });
@@ -37,9 +37,6 @@ const Change = Type.Object(
   },
   closed,
 );
-
-/** Reliability of a source on the Admiralty scale: A completely reliable to E unreliable, F cannot be judged. */
-const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
 
 interface KindOf<S extends TSchema> {
   body: S;

@@ -7,7 +7,7 @@ import { isKind, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { findClaim, findDocument } from "./find.ts";
 import { standing } from "./project.ts";
-import type { ClaimRow, DocumentStatus } from "./rows.ts";
+import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
