@@ -29,22 +29,28 @@ export interface NamedSource {
  * this time is known from another claim, if he was seen with one body only.
  */
 export function nameSources(claims: readonly StatedClaim[]): (claim: StatedClaim) => NamedSource {
+  const keys = new Map<string, string>();
+  const keyOnce = (name: string): string => {
+    const key = keys.get(name) ?? keyOf(name);
+    keys.set(name, key);
+    return key;
+  };
   const bodies = new Map<string, Map<string, string>>();
   const names = new Map<string, string>();
   for (const { source } of claims) {
     if (source?.person && source.organisation) {
-      const known = bodies.get(keyOf(source.person)) ?? new Map<string, string>();
-      bodies.set(keyOf(source.person), known.set(keyOf(source.organisation), least(known.get(keyOf(source.organisation)), source.organisation)));
+      const known = bodies.get(keyOnce(source.person)) ?? new Map<string, string>();
+      bodies.set(keyOnce(source.person), known.set(keyOnce(source.organisation), least(known.get(keyOnce(source.organisation)), source.organisation)));
     }
     const name = ownName(source);
-    if (name !== null) names.set(keyOf(name), least(names.get(keyOf(name)), name));
+    if (name !== null) names.set(keyOnce(name), least(names.get(keyOnce(name)), name));
   }
   return (claim) => {
     const own = ownName(claim.source);
     if (own === null) return unnamed(claim);
-    const body = claim.source?.person && !claim.source.organisation ? bodies.get(keyOf(claim.source.person)) : undefined;
+    const body = claim.source?.person && !claim.source.organisation ? bodies.get(keyOnce(claim.source.person)) : undefined;
     const name = body?.size === 1 ? ([...body.values()][0] as string) : own;
-    return { key: keyOf(name), name: names.get(keyOf(name)) ?? name };
+    return { key: keyOnce(name), name: names.get(keyOnce(name)) ?? name };
   };
 }
 
