@@ -16,6 +16,8 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** Heads that say nothing of whose they are: "troops", "units". */
+  plain: ReadonlySet<string>;
   /** Troops that a mission is made up of: "the peacekeepers". */
   missionTroops: ReadonlySet<string>;
   /** Right before a noun that is no force then: "trade mission". */
@@ -74,6 +76,11 @@ export interface SourceCues {
   seated: ReadonlySet<string>;
   /** Last words of roles that go on with what the person knows: "people familiar with the plan". */
   openRoles: ReadonlySet<string>;
+  /** Verbs that say something only with a quotation or a clause: "continued to arm" is none. */
+  quotative: ReadonlySet<string>;
+  /** "By the ministry's own count": what is somebody's words. */
+  accounts: ReadonlySet<string>;
+  own: ReadonlySet<string>;
   /** Before a verb of saying: "was quoted as saying". */
   quotedAs: ReadonlySet<string>;
   /** Verbs that say something only of a number: "puts the total at 500". */
@@ -165,6 +172,8 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** Subjects that deny their verb: "none". */
+  nobody: ReadonlySet<string>;
   /** What opens a group that is new to the text: "an official", "another". */
   fresh: ReadonlySet<string>;
   /** Relatives that point to a place, not to whom or what. */

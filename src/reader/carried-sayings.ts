@@ -11,6 +11,9 @@ export function labelSpeaker(page: Page, range: TokenRange, cast: Cast): Speaker
   let from = range.from;
   while (from < range.to && page.pack.sources.titles.has(lowerAt(page, from))) from++;
   const shouted = from < range.to && page.tokens[from]?.shouted === true;
+  // "SENIOR DEFENSE OFFICIAL": a role in capitals is no name.
+  const role = page.pack.sources.roles.endingAt(page.tokens, range.to - 1, range.from);
+  if (shouted && role !== null && role.from > range.from) return cast.add({ source: { person: null, role: wordsAt(page, range).toLowerCase(), organisation: null }, state: null, media: false, document: false, range });
   if (!shouted || (range.to - from === 1 && lowerAt(page, from).length < 3)) return speakerOf(page, range, cast);
   const name = wordsAt(page, { from, to: range.to }).toLowerCase().replaceAll(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase());
   return cast.add({ source: { person: name, role: null, organisation: null }, state: null, media: false, document: false, range });

@@ -36,7 +36,7 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   state: [states.names, states.adjectives, states.people, states.metonyms],
   force: [forces.heads],
   pronoun: [forces.pronouns],
-  saying: [sources.accordingTo, sources.verbs, sources.phrasal, sources.ownWords],
+  saying: [sources.accordingTo, sources.verbs, sources.phrasal, sources.ownWords, grammar.agent],
   hearsay: [events.raising],
   impersonal: [sources.impersonal],
   relay: [sources.channels, sources.organisations],

@@ -202,12 +202,18 @@ function nameAt(page: Page, i: number): PlaceMention | null {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, i, to);
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
-    if (entry.kind === "city" && isPieceOfName(page, i, to)) continue;
+    if (entry.kind === "city" && (isPieceOfName(page, i, to) || isThing(page, i, to))) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
     return { from: i, to, rule: `place/${entry.kind}`, value: { name: entry.name, country: entry.country, kind } };
   }
   if (state === null || goesOn(page, state.to) || isAdjectival(page, i, state.to) || isPieceOfName(page, i, state.to, true)) return null;
   return { from: i, to: state.to, rule: "place/country", value: { name: state.value.name, country: state.value.code, kind: "country" } };
+}
+
+// "at the Freeport": no town has an article, unless a noun of its own follows ("the Gomel airport").
+function isThing(page: Page, from: number, to: number): boolean {
+  const next = page.tokens[to];
+  return page.pack.grammar.definite.has(lowerAt(page, from - 1)) && page.tokens[from - 1]?.capital !== true && (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower));
 }
 
 /** What the words before a name say of the place. */

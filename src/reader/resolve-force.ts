@@ -1,7 +1,8 @@
 import type { Derivation } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
-import type { Discourse, Owner } from "./discourse.ts";
-import { ofState, ownerIn } from "./discourse.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Owner } from "./focus.ts";
+import { ofState, ownerIn } from "./focus.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { missionOf } from "./force-owner.ts";
@@ -30,8 +31,14 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   const pronoun = agent ?? (theme !== null && scene.page.pack.forces.singular.has(theme.value.word) ? theme : null);
   const it = pronoun !== null && pronoun.value.kind === "pronoun" && pronoun.value.owner === null && !irregular ? pronounAgent(scene, pronoun, saying, discourse) : null;
   if (it !== null) return it;
-  const mover = agent === null || irregular ? null : ownerIn(agent);
+  const mover = agent === null || (irregular && agent.value.sort !== "group") ? null : ownerIn(agent);
   if (mover !== null) return { value: mover, origin: known(scene, "force/agent", agent) };
+  // "The army has pulled back its artillery": its own.
+  const arm = agent !== null && isArm(scene, agent) ? armOf(scene, agent, discourse) : null;
+  if (arm !== null) return arm;
+  // "Cairo has pledged 1,100 soldiers": one who promises sends their own.
+  const promised = saying?.manner === "promise" && agent === null && theme?.value.kind !== "pronoun" ? saying.speaker?.state ?? null : null;
+  if (promised !== null && !irregular) return { value: ofState(promised), origin: implied(scene, "force/promised", theme) };
   const possessor = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun" ? possessorBefore(scene, theme, discourse) : null;
   return possessor ?? anaphor(scene, draft, theme, saying, discourse);
 }
@@ -92,12 +99,11 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   if (near !== null && irregular !== true && theme?.value.kind !== "pronoun") return near;
   const speakers = theme !== null && irregular !== true ? speakersTroops(scene, theme, saying, discourse) : null;
   if (speakers !== null) return speakers;
-  // "The army", "the navy": of the state the text speaks of, not of the force it told about last.
-  const arm = theme !== null && scene.page.pack.forces.arms.has(theme.value.word) && theme.value.definite;
-  const topic = discourse.topic();
-  if (arm && topic !== null && topic.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", theme) };
-  const local = arm && topic !== null ? discourse.nameOf(discourse.lastCountry() ?? "") : undefined;
-  if (local !== undefined) return { value: ofState(local), origin: implied(scene, "force/arm-of-country", theme) };
+  const arm = theme !== null && isArm(scene, theme) ? armOf(scene, theme, discourse) : null;
+  if (arm !== null) return arm;
+  // "The Marines", "the legionnaires": those whom the text has called so.
+  const named = theme === null || theme.value.kind !== "group" ? null : discourse.ownerOfWord(theme.value.word);
+  if (named !== null) return { value: named, origin: implied(scene, "force/same-word", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
   const barred = statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
@@ -119,6 +125,19 @@ function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
 // "Of the majority of whom": how far into its clause a relative may stand, and how far behind what it means.
 const RELATIVE_DEPTH = 4;
 const RELATIVE_GAP = 8;
+
+const isArm = (scene: Scene, mention: ForceMention): boolean => mention.value.owner === null && mention.value.definite && scene.page.pack.forces.arms.has(mention.value.word);
+
+// "The army", "the navy": of the state that the text speaks of, not of the force it told about last.
+function armOf(scene: Scene, mention: ForceMention, discourse: Discourse): Read<Owner> | null {
+  const topic = discourse.topic();
+  // "In Macedonia the army has pulled back": that of the place, where it opens the clause.
+  const set = scene.places.find((place) => place.to <= mention.from && mention.from - place.to <= 2 && place.value.kind === "country");
+  if (set?.value.name != null) return { value: ofState(set.value.name), origin: implied(scene, "force/arm-of-place", mention) };
+  if (topic?.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", mention) };
+  const local = topic === null ? undefined : discourse.nameOf(discourse.lastCountry() ?? "");
+  return local === undefined ? null : { value: ofState(local), origin: implied(scene, "force/arm-of-country", mention) };
+}
 
 // "the mission", "most of the troops in the operation".
 function isMissions(scene: Scene, theme: ForceMention): boolean {
@@ -187,5 +206,6 @@ function localRebels(scene: Scene, theme: ForceMention | null, discourse: Discou
   const country = discourse.countryBesides([]);
   const adjective = country === null ? undefined : scene.page.pack.states.adjectiveOf.get(country.name);
   if (adjective === undefined || theme === null || !scene.page.pack.forces.locals.has(theme.value.word)) return null;
-  return { value: { name: `${adjective} ${theme.value.word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/local-rebels", theme) };
+  const word = scene.page.pack.forces.bands.get(theme.value.word) ?? theme.value.word;
+  return { value: { name: `${adjective} ${word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/local-rebels", theme) };
 }

@@ -1,5 +1,6 @@
 import type { Draft, Scene } from "./drafts.ts";
-import type { Discourse, Owner, Site } from "./discourse.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Owner, Site } from "./focus.ts";
 import { isStop, lowerAt, meets, spanOf } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { Read } from "./resolve-force.ts";

@@ -14,7 +14,8 @@ export const sources: SourceLexicon = {
        wrote writes writing tweeted posted posts insisted insists reiterated reiterates repeated repeats underlined underscored recalled reminded mentioned remarked commented
        acknowledged acknowledges admitted admits admit conceded revealed reveals disclosed discloses claimed claims claim claiming boasted boasts boast alleged alleges asserted asserts maintained contends contended
        argued argues assured assures replied responded answered testified concluded concludes specified clarified continued pointed observed charged complained indicated indicates
-       affirmed puts put counted logged spoke speaks shows showed show detected observed recorded registered noticed spotted published releases released quoted quotes cited cites accused hailed asked warned warns stress saw sees`,
+       affirmed affirm affirms attested attests disclose guessed guesses guess quipped joked jokes summarised summarizes summarized specified specify recounted recounts recount relates related retorted cautions mused surmised
+       puts put counted logged spoke speaks speak shows showed show detected observed recorded registered noticed spotted published releases released quoted quotes cited cites accused accuses hailed asked warned warns stress saw sees`,
       "say",
     ),
     ...verbs("denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes rebutted", "deny"),
@@ -38,6 +39,9 @@ export const sources: SourceLexicon = {
   asides: words("in on at during for with while speaking citing quoting writing referring addressing answering asked via through when"),
   seated: words("based headquartered"),
   openRoles: words("familiar briefed close knowledge aware"),
+  quotative: words("continued pointed concluded charged"),
+  accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
+  own: words("own latest"),
   quotedAs: words("as"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
   observing: words("detected observed recorded registered noticed spotted record observe detect notice reported counted saw logged sighted"),
