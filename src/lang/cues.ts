@@ -42,6 +42,12 @@ export interface ForceCues {
 
 /** Words around places that single rules ask for. */
 export interface PlaceCues {
+  /** Before a border that is only crossed: "across the border into Syria". */
+  crossing: ReadonlySet<string>;
+  /** "the Belarusian side of the border". */
+  sides: ReadonlySet<string>;
+  /** Words for a site in front of its name: "Camp Castor". */
+  sitePrefixes: ReadonlySet<string>;
   /** Nouns that only frame the place after them: "the territory of Russia". */
   grounds: ReadonlySet<string>;
   /** What people, not forces, do or meet at a place: "talks in Geneva". */
@@ -81,6 +87,10 @@ export interface SourceCues {
   /** "By the ministry's own count": what is somebody's words. */
   accounts: ReadonlySet<string>;
   own: ReadonlySet<string>;
+  /** Between people without a name and where they are: "officials in Kyiv". */
+  rolePlaces: ReadonlySet<string>;
+  /** Before people without a name they are no body of their own: "a military source". */
+  vague: ReadonlySet<string>;
   /** Before a verb of saying: "was quoted as saying". */
   quotedAs: ReadonlySet<string>;
   /** Verbs that say something only of a number: "puts the total at 500". */

@@ -35,6 +35,8 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
     const word = lowerAt(page, i);
     const isMedia = sources.media.has(word);
     if ((!sources.organisationHeads.has(word) && !isMedia) || (role !== null && role.from <= i && i < role.to)) continue;
+    // "a military source" is of no army in particular, "the military spokesman" is.
+    if (role !== null && i === range.from && i + 1 === role.from && page.pack.sources.vague.has(word) && !page.pack.grammar.definite.has(lowerAt(page, i - 1))) continue;
     const named = bodyName(page, range, i);
     return { name: named.name, range: named.range, media: isMedia, generic: named.generic, state: false };
   }

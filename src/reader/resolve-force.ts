@@ -25,6 +25,8 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   if (theme !== null && own !== null) return { value: { ...own, unitName: theme.value.unitName }, origin: known(scene, theme.value.kind === "actor" ? "force/actor" : theme.rule, theme) };
   if (theme?.value.possessive === "first") return speakersOwn(scene, theme, saying, discourse);
   if (agent?.value.possessive === "first" && agent.value.kind === "pronoun") return speakersOwn(scene, agent, saying, discourse);
+  const spoken = theme?.value.kind === "pronoun" && theme.value.quantity !== null ? spokenOf(scene, theme) : null;
+  if (spoken !== null) return spoken;
   const fighter = theme?.value.kind === "pronoun" || agent?.value.kind === "pronoun" ? speakingForce(scene, saying, discourse) : null;
   if (fighter !== null) return fighter;
   const irregular = theme?.value.irregular === true;
@@ -41,6 +43,13 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   if (promised !== null && !irregular) return { value: ofState(promised), origin: implied(scene, "force/promised", theme) };
   const possessor = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun" ? possessorBefore(scene, theme, discourse) : null;
   return possessor ?? anaphor(scene, draft, theme, saying, discourse);
+}
+
+// "The Americans come and train, four hundred of them went home": a part of those whom the sentence has just named.
+function spokenOf(scene: Scene, pronoun: ForceMention): Read<Owner> | null {
+  const before = scene.forces.findLast((mention) => mention.to <= pronoun.from && mention.value.kind !== "pronoun" && mention.value.kind !== "actor");
+  const owner = before === undefined ? null : ownerIn(before);
+  return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/part-of", before) };
 }
 
 // "The Taliban said they had taken Kunduz", "the rebels say they control the north": fighters who speak of themselves.

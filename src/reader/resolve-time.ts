@@ -4,12 +4,13 @@ import type { Saying } from "./saying.ts";
 import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, meets, spanOf } from "./page.ts";
+import { firstIn, inside, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
 export class SpeechDays {
   readonly #days = new Map<string, Read<string>>();
+  #told: { read: Read<string>; sentence: number; paragraph: number } | null = null;
 
   day(scene: Scene, saying: Saying | null): Read<string> | null {
     if (saying === null) return null;
@@ -24,6 +25,17 @@ export class SpeechDays {
     const earlier = key === null || scene.sentence.part === "caption" ? undefined : this.#days.get(key);
     if (earlier !== undefined) return { value: earlier.value, origin: { ...earlier.origin, rule: "said/same-scene", status: "implied" } };
     return saying.manner === "label" ? this.#published(scene) : null;
+  }
+
+  /** The outlet has told of something on that day. */
+  noteTold(scene: Scene, read: Read<string>): void {
+    if (/^\d{4}-\d\d-\d\d$/.test(read.value)) this.#told = { read, sentence: scene.index, paragraph: scene.sentence.paragraph };
+  }
+
+  /** The day that the sentence before told of: "On Tuesday they entered Gao. They took the airport." */
+  told(scene: Scene): Read<string> | null {
+    const last = this.#told;
+    return last !== null && last.paragraph === scene.sentence.paragraph && scene.index - last.sentence <= 2 ? last.read : null;
   }
 
   // A transcript and a bulletin are of their day.
@@ -47,19 +59,27 @@ function keyOf(saying: Saying): string | null {
 }
 
 /** When a draft holds of the world: a date in its words, else the day it was said or published. */
-export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null): Read<string> | null {
+export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null, days: SpeechDays): Read<string> | null {
   const time = timeFor(scene, draft, saying);
   const coming = draft.reality !== "actual";
   if (time !== null) {
     const value = coming ? time.value.future : time.value.past;
-    return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
+    if (value === null) return null;
+    const read: Read<string> = { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
+    if (!coming && saying === null) days.noteTold(scene, read);
+    return read;
   }
   if (draft.reality !== "actual") return staysOn(draft, said);
   if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
+  const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
+  if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
   const { published } = scene.page.document;
   return published === null || (saying !== null && saying.time !== null) ? null : { value: published, origin: { rule: "asOf/published", span: null, status: "implied" } };
 }
+
+// What happens at a time, so that a story goes on from it.
+const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "movement", "rotation"]);
 
 // "will stay": from the day it is said on.
 function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
@@ -87,7 +107,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   // "Some 600 soldiers, among them 160 engineers, have been training there since May".
   if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
-  if (scene.quantities.some((quantity) => quantity !== draft.quantity && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
   if (draft.reality === "actual" || after) return true;
   return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
 }

@@ -53,7 +53,7 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
   const owner = role !== null && person === null && body === null && page.pack.sources.possessors.has(lowerAt(page, range.from)) ? bodyBefore(page, range.from) : null;
   if (ofBody !== null || owner !== null) return { source: { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: ofBody?.source.organisation ?? owner }, state: state ?? ofBody?.state ?? null, media: false, document, range: trimmed };
   if (before !== null && role !== null) return { source: { person, role: wordsAt(page, role), organisation: before.name }, state, media: false, document, range: trimmed };
-  const source = { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: body === null || (person !== null && body.state) ? null : body.name };
+  const source = { person, role: role === null ? null : roleText(page, trimmed, role, person, body === null), organisation: body === null || (person !== null && body.state) ? null : body.name };
   return { source, state, media: body?.media === true && person === null && role === null, document, range: trimmed };
 }
 
@@ -116,12 +116,15 @@ const roleFrom = (page: Page, at: number, limit: number): TokenRange | null => {
 };
 
 // The role with what stands before it in its group ("Italian Prime Minister", "senior US officials").
-function roleText(page: Page, range: TokenRange, role: TokenRange, person: string | null): string {
+function roleText(page: Page, range: TokenRange, role: TokenRange, person: string | null, alone = false): string {
   let from = role.from;
   while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && !page.pack.numbers.small.has(lowerAt(page, from - 1)) && !(person?.includes(wordsAt(page, { from: from - 1, to: from })) ?? false)) from--;
   // "people briefed on the planning": what they know belongs to them.
   let to = role.to;
   if (page.pack.sources.openRoles.has(lowerAt(page, to - 1))) while (to < range.to && page.tokens[to]?.kind !== "mark") to++;
+  // "residents of Mahaday", "diplomats in New York": where people without a name are from is what they are.
+  const of = page.pack.grammar.of.has(lowerAt(page, to)) || page.pack.sources.rolePlaces.has(lowerAt(page, to));
+  if (person === null && alone && of && page.tokens[to + 1]?.capital === true && to + 1 < range.to) for (to += 2; to < range.to && page.tokens[to]?.capital === true;) to++;
   return wordsAt(page, { from, to });
 }
 

@@ -42,6 +42,8 @@ export const sources: SourceLexicon = {
   quotative: words("continued pointed concluded charged"),
   accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
   own: words("own latest"),
+  rolePlaces: words("in at from near"),
+  vague: words("military security"),
   quotedAs: words("as"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
   observing: words("detected observed recorded registered noticed spotted record observe detect notice reported counted saw logged sighted"),
