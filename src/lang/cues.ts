@@ -1,3 +1,5 @@
+import type { PhraseTable } from "./phrases.ts";
+
 /** Words around forces that single rules ask for. */
 export interface ForceCues {
   /** Nouns before which a head only modifies: "army base", "troop training". */
@@ -16,6 +18,8 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** Last words of an armed group's name. */
+  bandHeads: ReadonlySet<string>;
   /** Heads that say nothing of whose they are: "troops", "units". */
   plain: ReadonlySet<string>;
   /** Troops that a mission is made up of: "the peacekeepers". */
@@ -91,6 +95,12 @@ export interface SourceCues {
   rolePlaces: ReadonlySet<string>;
   /** Before people without a name they are no body of their own: "a military source". */
   vague: ReadonlySet<string>;
+  /** Between a document and whose it is: "a statement by the ministry". */
+  authorship: ReadonlySet<string>;
+  /** Offices that command a state's forces: "President". */
+  rulers: PhraseTable<true>;
+  /** Labels of answers in an interview: "A:". */
+  answers: ReadonlySet<string>;
   /** Before a verb of saying: "was quoted as saying". */
   quotedAs: ReadonlySet<string>;
   /** Verbs that say something only of a number: "puts the total at 500". */

@@ -37,7 +37,10 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
     if ((!sources.organisationHeads.has(word) && !isMedia) || (role !== null && role.from <= i && i < role.to)) continue;
     // "a military source" is of no army in particular, "the military spokesman" is.
     if (role !== null && i === range.from && i + 1 === role.from && page.pack.sources.vague.has(word) && !page.pack.grammar.definite.has(lowerAt(page, i - 1))) continue;
-    const named = bodyName(page, range, i);
+    // "the intelligence service": the last of its nouns is the head.
+    let head = i;
+    while (head + 1 < range.to && sources.organisationHeads.has(lowerAt(page, head + 1)) && !(role !== null && role.from <= head + 1 && head + 1 < role.to)) head++;
+    const named = bodyName(page, range, head);
     return { name: named.name, range: named.range, media: isMedia, generic: named.generic, state: false };
   }
   return null;

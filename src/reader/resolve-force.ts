@@ -4,6 +4,7 @@ import type { Discourse } from "./discourse.ts";
 import type { Owner } from "./focus.ts";
 import { ofState, ownerIn } from "./focus.ts";
 import type { Draft, Scene } from "./drafts.ts";
+import { LEADER } from "./force-names.ts";
 import type { ForceMention } from "./forces.ts";
 import { missionOf } from "./force-owner.ts";
 import { inside, lowerAt, meets, spanOf } from "./page.ts";
@@ -171,7 +172,7 @@ function leadsTo(scene: Scene, place: TokenRange, words: ReadonlySet<string>): b
 
 // A bare "troops" beside its state in the same clause: "Russia ... troops".
 function clauseOwner(scene: Scene, draft: Draft): Read<Owner> | null {
-  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" || mention.value.kind === "name") && !inPhrase(scene, mention));
+  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" && mention.rule !== LEADER || mention.value.kind === "name") && !inPhrase(scene, mention));
   const owner = near === undefined ? null : ownerIn(near);
   return near === undefined || owner === null ? null : { value: owner, origin: implied(scene, "force/clause-owner", near) };
 }

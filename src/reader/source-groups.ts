@@ -26,6 +26,8 @@ const isInitialStop = (page: Page, i: number): boolean => lowerAt(page, i) === "
 function apposition(page: Page, comma: number, limit: number): boolean {
   let at = comma + 1;
   while (at < limit && (page.pack.grammar.determiners.has(lowerAt(page, at)) || page.pack.states.adjectives.at(page.tokens, at) !== null || page.pack.grammar.possessive.has(lowerAt(page, at)) || page.pack.forces.modifiers.has(lowerAt(page, at)))) at++;
+  // ", a Pentagon spokeswoman,": the body's name may stand before the office.
+  for (let named = 0; named < 4 && page.tokens[at]?.capital === true && page.pack.sources.roles.at(page.tokens, at, limit) === null; named++) at++;
   return page.pack.sources.roles.at(page.tokens, at, limit) !== null;
 }
 

@@ -22,6 +22,8 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
     return meant === null ? null : { ...meant, range: trimmed };
   }
   const found = roleIn(page, trimmed);
+  const knowing = found === null ? null : closeTo(page, found, trimmed);
+  if (knowing !== null) return { source: { person: null, role: knowing, organisation: null }, state: stateIn(page, { from: trimmed.from, to: found?.to ?? trimmed.to }), media: false, document: false, range: trimmed };
   const body = bodyIn(page, trimmed, found);
   // "the Group of Experts": no role, but part of the name.
   const role = found !== null && body !== null && partOfName(page, found, body) ? null : found;
@@ -36,7 +38,9 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
   // "the deal between the army and the militias": the document speaks, not those it names.
   if (document && person === null && role === null && body !== null) {
     const at = documentAt(page, trimmed);
-    if (at >= 0 && at < body.range.from) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };
+    const by = page.pack.grammar.definite.has(lowerAt(page, at + 2)) ? at + 3 : at + 2;
+    const author = page.pack.sources.authorship.has(lowerAt(page, at + 1)) && body.range.from <= by;
+    if (at >= 0 && at < body.range.from && !author) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };
   }
   const anaphoric = person === null && role === null && body !== null && body.generic ? cast.organisation(lowerAt(page, body.range.to - 1)) : null;
   if (anaphoric !== null) return { ...anaphoric, range: trimmed };
@@ -103,9 +107,19 @@ function roleIn(page: Page, range: TokenRange): TokenRange | null {
     // "the General Staff" is a body.
     if (first === null || page.pack.sources.organisationHeads.has(lowerAt(page, first.to)) && first.to - first.from === 1 && lowerAt(page, first.from) === "general") continue;
     let to = first.to;
+    // "President Okoro's spokesman": whose spokesman it is does not speak.
+    const owned = roleBehindPossessive(page, to, range);
+    if (owned !== null) return owned;
     // "army chief of staff": the next role may begin in the last word of this one.
     for (let next = roleFrom(page, to, range.to); next !== null; next = roleFrom(page, to, range.to)) to = next.to;
     return { from: first.from, to };
+  }
+  return null;
+}
+
+function roleBehindPossessive(page: Page, from: number, range: TokenRange): TokenRange | null {
+  for (let at = from; at < Math.min(range.to, from + 5) && page.tokens[at]?.capital === true || page.pack.grammar.possessive.has(lowerAt(page, at)); at++) {
+    if (page.pack.grammar.possessive.has(lowerAt(page, at)) && at > from) return roleIn(page, { from: at + 1, to: range.to });
   }
   return null;
 }
@@ -140,6 +154,14 @@ function stateIn(page: Page, range: TokenRange): string | null {
     if (match !== null) return match.value.name;
   }
   return null;
+}
+
+// "an official close to the president", "sources familiar with the plan": whom they are close to does not speak.
+function closeTo(page: Page, role: TokenRange, range: TokenRange): string | null {
+  if (!page.pack.sources.openRoles.has(lowerAt(page, role.to)) || role.to + 1 >= range.to) return null;
+  let to = role.to;
+  while (to < range.to && page.tokens[to]?.kind !== "mark") to++;
+  return wordsAt(page, { from: range.from, to });
 }
 
 const partOfName = (page: Page, role: TokenRange, { range, generic }: Body): boolean =>
