@@ -34,7 +34,8 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
 function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, times: readonly TimeMention[]): Saying[] {
   const sayings: Saying[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!opens(page, i, OPENS.saying) || isQuoted(page, i, sentence)) continue;
+    const account = i === sentence.from && page.pack.grammar.agent.has(lowerAt(page, i));
+    if (!(opens(page, i, OPENS.saying) || account) || isQuoted(page, i, sentence)) continue;
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
@@ -130,7 +131,7 @@ function ownWordsAt(page: Page, sentence: Sentence, index: number, i: number, ca
 // "By the ministry's own count, C": the words with their owner.
 function accountAt(page: Page, sentence: Sentence, i: number): TokenRange | null {
   const { grammar, sources } = page.pack;
-  if (!grammar.agent.has(lowerAt(page, i)) || (i > sentence.from && lowerAt(page, i - 1) !== ",")) return null;
+  if (i > sentence.from || !grammar.agent.has(lowerAt(page, i))) return null;
   for (let at = i + 2; at < Math.min(sentence.to - 1, i + ACCOUNT_REACH); at++) {
     if (!grammar.possessive.has(lowerAt(page, at))) continue;
     const noun = page.pack.numbers.more.has(lowerAt(page, at + 1)) || grammar.adverbs.has(lowerAt(page, at + 1)) || sources.own.has(lowerAt(page, at + 1)) ? at + 2 : at + 1;

@@ -49,7 +49,7 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
 // "The Kurdish-led SDF", "a UNIFIL spokesman"; a state's own force goes by its words ("PLA"), since it is no state that speaks.
 function namedForceIn(page: Page, range: TokenRange, role: TokenRange | null): Body | null {
   for (let i = range.from; i < range.to; i++) {
-    const named = page.tokens[i]?.capital === true ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
+    const named = page.tokens[i]?.capital === true && opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
     if (named === null || !isSpelled(page, named) || (role !== null && role.from < named.to && named.from < role.to)) continue;
     return { name: named.value.state === null ? named.value.name : wordsAt(page, named), range: named, media: false, generic: false, state: false };
   }

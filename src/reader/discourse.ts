@@ -1,5 +1,5 @@
 import type { Owner, Site } from "./focus.ts";
-import { datelinePlace, ofState, ownerIn, rankForces, rankPlaces } from "./focus.ts";
+import { abroadFirst, datelinePlace, ofState, ownerIn, rankForces, rankPlaces } from "./focus.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Page } from "./page.ts";
 import type { PlaceMention, PlaceValue } from "./places.ts";
@@ -30,9 +30,10 @@ export class Discourse {
     for (const mention of forces) this.#noteWord(mention);
     this.#missions = forces.filter((mention) => mention.value.sort === "mission");
     this.home = datelinePlace(page, places);
-    this.#rankedPlaces = rankPlaces(page, places, forces, rankForces(page, forces, null)[0] ?? null);
+    const ranked = rankForces(page, forces);
+    this.#rankedPlaces = rankPlaces(page, places, forces, ranked[0]?.owner ?? null);
     this.focusPlace = this.#rankedPlaces[0] ?? null;
-    this.#rankedForces = rankForces(page, forces, this.focusPlace?.country ?? null);
+    this.#rankedForces = abroadFirst(page, ranked, this.focusPlace?.country ?? null);
     const first = this.#rankedForces[0] ?? null;
     // An alliance that is only spoken of ("the NATO summit") has no troops in the text: those are the country's own.
     const idle = first?.sort === "mission" && !forces.some((mention) => mention.value.owner === first.name && mention.value.kind !== "actor");

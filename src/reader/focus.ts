@@ -1,9 +1,10 @@
 import type { TokenRange } from "../text/sentences.ts";
+import { tokenise } from "../text/tokens.ts";
 import type { Owner as ForceOwner } from "./force-owner.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Page } from "./page.ts";
 import { among, holdersOf, lowerAt } from "./page.ts";
-import { openPage } from "./parts.ts";
+import { openingsOf } from "./openings.ts";
 import type { PlaceMention, PlaceValue } from "./places.ts";
 import { placesOf } from "./places.ts";
 
@@ -36,13 +37,15 @@ function weightOf(page: Page, range: TokenRange): number {
   return paragraph?.part === "headline" || paragraph?.part === "standfirst" ? HEADLINE_WEIGHT : 1;
 }
 
-/**
- * Whose forces a text is about, most of all first. Troops abroad make the news rather than those at home.
- *
- * @param home  ISO code of the country that the text is about; null while that is not known
- */
-export function rankForces(page: Page, forces: readonly ForceMention[], home: string | null): Owner[] {
-  const scores = new Map<string, { score: number; owner: Owner }>();
+/** An owner, and how much of the text is about its forces. */
+interface Ranked {
+  score: number;
+  owner: Owner;
+}
+
+/** Whose forces a text is about, most of all first. */
+export function rankForces(page: Page, forces: readonly ForceMention[]): Ranked[] {
+  const scores = new Map<string, Ranked>();
   for (const mention of forces) {
     const owner = ownerIn(mention);
     if (owner === null || mention.value.kind === "pronoun") continue;
@@ -51,10 +54,19 @@ export function rankForces(page: Page, forces: readonly ForceMention[], home: st
     entry.score += weightOf(page, mention) * (mention.value.kind === "group" ? GROUP_WEIGHT : mention.value.kind === "name" && owner.sort !== "state" ? 2 : 0.5);
     scores.set(owner.name, entry);
   }
-  const ranked = [...scores.values()];
-  const local = ranked.find(({ owner }) => owner.sort === "state" && home !== null && page.pack.states.codeOf.get(owner.name) === home);
-  if (local !== undefined && ranked.some((entry) => entry !== local && entry.score >= TWICE_NAMED)) local.score *= HOME_WEIGHT;
-  return ranked.toSorted((a, b) => b.score - a.score).map((entry) => entry.owner);
+  return [...scores.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/**
+ * The same once it is known where the text is set: troops abroad make the news rather than those at home.
+ *
+ * @param home  ISO code of the country that the text is about, or null
+ */
+export function abroadFirst(page: Page, ranked: readonly Ranked[], home: string | null): Owner[] {
+  const local = home === null ? undefined : ranked.find(({ owner }) => owner.sort === "state" && page.pack.states.codeOf.get(owner.name) === home);
+  if (local === undefined || !ranked.some((entry) => entry !== local && entry.score >= TWICE_NAMED)) return ranked.map(({ owner }) => owner);
+  const weighed = ({ score, owner }: Ranked): number => (owner === local.owner ? score * HOME_WEIGHT : score);
+  return ranked.toSorted((a, b) => weighed(b) - weighed(a)).map(({ owner }) => owner);
 }
 
 /** Where a text is set, most of all first; a country stands for the places in it. */
@@ -91,12 +103,12 @@ export function rankPlaces(page: Page, places: readonly PlaceMention[], forces: 
   return [...scores.values()].toSorted((a, b) => Number(a.site.country === null) - Number(b.site.country === null) || b.score - a.score).map((entry) => entry.site);
 }
 
-// A title that the text does not repeat is read by itself.
+// A title that the text does not repeat is read by itself, unless a dateline says where it was filed.
 function titlePlaces(page: Page): PlaceMention[] {
   const { title } = page.document;
-  if (title === null || title.length > TITLE_MAX || page.paragraphs.some(({ part }) => part === "headline")) return [];
-  const { countries, surnames } = page;
-  return placesOf({ ...openPage({ ...page.document, title: null, text: title }, page.pack), countries, surnames }, []);
+  if (title === null || title.length > TITLE_MAX || page.paragraphs.some(({ part, dateline }) => part === "headline" || dateline !== null)) return [];
+  const tokens = tokenise(title, { start: 0, end: title.length }, page.pack.tokens, []);
+  return placesOf({ ...page, text: title, tokens, opens: openingsOf(tokens, page.pack) }, []);
 }
 const TITLE_MAX = 300;
 

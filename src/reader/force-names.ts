@@ -38,7 +38,7 @@ export const valueOf = (page: Page, kind: ForceValue["kind"], owner: Owner | nul
 
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;
-  const named = page.pack.forces.named.at(page.tokens, i);
+  const named = opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i) : null;
   if (named !== null && isSpelled(page, named)) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");

@@ -49,7 +49,9 @@ function listedAt(page: Page, i: number, before: PlaceMention | undefined): Plac
 }
 
 function placeAt(page: Page, i: number): PlaceMention | null {
-  return sideOfBorderAt(page, i) ?? borderAt(page, i) ?? offAt(page, i) ?? sitedAt(page, i) ?? directedAt(page, i) ?? namedAt(page, i) ?? pointerAt(page, i);
+  const start = page.pack.grammar.definite.has(lowerAt(page, i)) ? i + 1 : i;
+  return (opens(page, start, OPENS.state) ? sideOfBorderAt(page, i, start) : null) ?? borderAt(page, i) ?? (opens(page, i, OPENS.direction) ? offAt(page, i) : null) ??
+    (opens(page, start, OPENS.site) ? sitedAt(page, i, start) : null) ?? (opens(page, start, OPENS.direction) ? directedAt(page, i) : null) ?? namedAt(page, i) ?? pointerAt(page, i);
 }
 
 // "here", "there", "the country".
@@ -69,9 +71,8 @@ function pointerAt(page: Page, i: number): PlaceMention | null {
 }
 
 // "the Belarusian side of the border with Ukraine", "Lebanon's side of the frontier": the side is what the words say.
-function sideOfBorderAt(page: Page, i: number): PlaceMention | null {
+function sideOfBorderAt(page: Page, i: number, start: number): PlaceMention | null {
   const { places, grammar } = page.pack;
-  const start = grammar.definite.has(lowerAt(page, i)) ? i + 1 : i;
   const side = sideAt(page, start);
   if (side === null) return null;
   const at = grammar.possessive.has(lowerAt(page, side.to)) ? side.to + 1 : side.to;
@@ -92,9 +93,8 @@ function offAt(page: Page, i: number): PlaceMention | null {
 }
 
 // "Camp Castor", "Fort Hood", "Airbase 101": a word for a site, with a name or a number behind it.
-function sitedAt(page: Page, i: number): PlaceMention | null {
-  const { places, grammar } = page.pack;
-  const start = grammar.definite.has(lowerAt(page, i)) ? i + 1 : i;
+function sitedAt(page: Page, i: number, start: number): PlaceMention | null {
+  const { places } = page.pack;
   if (page.tokens[start]?.capital !== true || !places.sitePrefixes.has(lowerAt(page, start))) return null;
   let to = start + 1;
   while (to - start < 4 && page.tokens[to]?.gap === true && page.tokens[to]?.kind === "word" && page.tokens[to]?.capital === true && !isStop(page, to)) to++;

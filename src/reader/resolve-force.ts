@@ -7,7 +7,8 @@ import type { Draft, Scene } from "./drafts.ts";
 import { LEADER } from "./force-names.ts";
 import type { ForceMention } from "./forces.ts";
 import { missionOf } from "./force-owner.ts";
-import { inside, lowerAt, meets, spanOf } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { inside, lowerAt, meets, opens, spanOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 
 /** A value with where it was read and by which rule. */
@@ -125,7 +126,7 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
 function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
   const { page } = scene;
   for (let i = draft.clause.from; i <= Math.min(draft.clause.from + RELATIVE_DEPTH, draft.trigger.from); i++) {
-    if (page.pack.grammar.subordinators.at(page.tokens, i)?.value !== "relative" || page.pack.grammar.placeRelatives.has(lowerAt(page, i))) continue;
+    if (!opens(page, i, OPENS.clause) || page.pack.grammar.subordinators.at(page.tokens, i)?.value !== "relative" || page.pack.grammar.placeRelatives.has(lowerAt(page, i))) continue;
     const before = scene.forces.findLast((mention) => mention.to <= i && i - mention.to <= RELATIVE_GAP && mention.value.owner !== null);
     const owner = before === undefined ? null : ownerIn(before);
     return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/antecedent", before) };

@@ -4,7 +4,8 @@ import { bodyBefore, bodyBeforeRole, bodyIn, ofState } from "./bodies.ts";
 import type { Cast, Speaker } from "./cast.ts";
 import type { Page } from "./page.ts";
 import { personIn } from "./persons.ts";
-import { isStop, lowerAt, wordsAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { isStop, lowerAt, opens, wordsAt } from "./page.ts";
 
 /** Reads a noun group as a speaker; null when it names nobody who could speak. */
 export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | null {
@@ -68,7 +69,7 @@ function lesserSpeaker(page: Page, range: TokenRange, cast: Cast, state: string 
     return last === null ? { source: { person: null, role: wordsAt(page, range), organisation: null }, state, media: false, document, range } : { ...last, document, range };
   }
   for (let i = range.from; i < range.to; i++) {
-    const named = page.pack.forces.named.at(page.tokens, i, range.to);
+    const named = opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
     if (named !== null && (page.tokens[i]?.capital === true || named.to - i > 1)) return { source: { person: null, role: null, organisation: named.value.name }, state: named.value.state, media: false, document, range };
   }
   if (state === null) return null;
@@ -148,7 +149,7 @@ function stateIn(page: Page, range: TokenRange): string | null {
   for (let i = range.from; i < range.to; i++) {
     if (page.tokens[i]?.capital !== true) continue;
     // "the PLA garrison in Hong Kong": whose force it is, not where.
-    const force = forces.named.at(page.tokens, i, range.to)?.value.state ?? null;
+    const force = (opens(page, i, OPENS.named) ? forces.named.at(page.tokens, i, range.to)?.value.state : null) ?? null;
     if (force !== null) return force;
     const match = states.adjectives.at(page.tokens, i, range.to) ?? states.names.at(page.tokens, i, range.to) ?? states.metonyms.at(page.tokens, i, range.to);
     if (match !== null) return match.value.name;
