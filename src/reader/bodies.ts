@@ -35,7 +35,12 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
     const word = lowerAt(page, i);
     const isMedia = sources.media.has(word);
     if ((!sources.organisationHeads.has(word) && !isMedia) || (role !== null && role.from <= i && i < role.to)) continue;
-    const named = bodyName(page, range, i);
+    // "a military source" is of no army in particular, "the military spokesman" is.
+    if (role !== null && i === range.from && i + 1 === role.from && page.pack.sources.vague.has(word) && !page.pack.grammar.definite.has(lowerAt(page, i - 1))) continue;
+    // "the intelligence service": the last of its nouns is the head.
+    let head = i;
+    while (head + 1 < range.to && sources.organisationHeads.has(lowerAt(page, head + 1)) && !(role !== null && role.from <= head + 1 && head + 1 < role.to)) head++;
+    const named = bodyName(page, range, head);
     return { name: named.name, range: named.range, media: isMedia, generic: named.generic, state: false };
   }
   return null;
@@ -44,7 +49,7 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
 // "The Kurdish-led SDF", "a UNIFIL spokesman"; a state's own force goes by its words ("PLA"), since it is no state that speaks.
 function namedForceIn(page: Page, range: TokenRange, role: TokenRange | null): Body | null {
   for (let i = range.from; i < range.to; i++) {
-    const named = page.tokens[i]?.capital === true ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
+    const named = page.tokens[i]?.capital === true && opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
     if (named === null || !isSpelled(page, named) || (role !== null && role.from < named.to && named.from < role.to)) continue;
     return { name: named.value.state === null ? named.value.name : wordsAt(page, named), range: named, media: false, generic: false, state: false };
   }

@@ -18,6 +18,8 @@ export interface Speaker {
 /** Speakers met so far, so that a surname, a pronoun or "the ministry" finds the one it means. */
 export class Cast {
   readonly #speakers: Speaker[] = [];
+  readonly #surnames = new Map<string, string>();
+  readonly #roles = new Map<string, readonly string[]>();
   readonly #acronyms = new Map<string, string>();
 
   /** "the National Intelligence Service (NIS)": what the short name stands for from then on. */
@@ -40,12 +42,12 @@ export class Cast {
   #match(speaker: Speaker): Speaker | null {
     const { person, role, organisation } = speaker.source;
     if (person !== null) {
-      const surname = surnameOf(person);
-      return this.#lastOf((other) => other.source.person !== null && surnameOf(other.source.person) === surname);
+      const surname = this.#surname(person);
+      return this.#lastOf((other) => other.source.person !== null && this.#surname(other.source.person) === surname);
     }
     if (role !== null && organisation === null && speaker.fresh !== true) {
-      const words = role.toLowerCase().split(" ");
-      return this.#lastOf((other) => other.source.role !== null && holdsWords(other.source.role.toLowerCase().split(" "), words));
+      const words = this.#wordsOf(role);
+      return this.#lastOf((other) => other.source.role !== null && holdsWords(this.#wordsOf(other.source.role), words));
     }
     return null;
   }
@@ -64,6 +66,25 @@ export class Cast {
 
   last(): Speaker | null {
     return this.#speakers.at(-1) ?? null;
+  }
+
+  // Each name is folded once: every later speaker is compared with it.
+  #surname(person: string): string {
+    let surname = this.#surnames.get(person);
+    if (surname === undefined) {
+      surname = surnameOf(person);
+      this.#surnames.set(person, surname);
+    }
+    return surname;
+  }
+
+  #wordsOf(role: string): readonly string[] {
+    let words = this.#roles.get(role);
+    if (words === undefined) {
+      words = role.toLowerCase().split(" ");
+      this.#roles.set(role, words);
+    }
+    return words;
   }
 
   #lastOf(test: (speaker: Speaker) => boolean): Speaker | null {

@@ -59,6 +59,27 @@ export function forcesOf(page: Page, quantities: readonly QuantityMention[], tak
   return [...groups, ...othersOf(page, groups, quantities, aliases, taken)].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
+// How many words the name of an armed group has at least, with its head: "National Liberation Army", but not "Northern Army".
+const BAND_WORDS = 3;
+
+// "the National Liberation Army has 6,000 fighters": an army that no table knows, by a name of its own.
+function bandBefore(page: Page, head: { from: number; to: number; value: ForceHead }): { from: number; owner: Owner } | null {
+  if (!page.pack.forces.bandHeads.has(lowerAt(page, head.to - 1)) || !isProper(page, head.to - 1)) return null;
+  let from = head.to - 1;
+  while (from > 0 && (isProper(page, from - 1) && page.tokens[from - 1]?.kind === "word" || page.pack.grammar.possessive.has(lowerAt(page, from - 1))) && !isStop(page, from - 1)) from--;
+  if (head.to - from < BAND_WORDS || page.pack.states.adjectives.at(page.tokens, from) !== null || page.pack.states.names.at(page.tokens, from) !== null) return null;
+  for (let i = from; i < head.to - 1; i++) if (page.pack.sources.roles.at(page.tokens, i) !== null || page.pack.sources.titles.has(lowerAt(page, i)) || page.pack.numbers.small.has(lowerAt(page, i)) || page.pack.times.weekdays.has(lowerAt(page, i))) return null;
+  return { from, owner: { name: wordsAt(page, { from, to: head.to }), sort: "group" } };
+}
+
+// "the rebel group NUFS": a group by the capitals behind it.
+function acronymBehind(page: Page, head: { from: number; to: number; value: ForceHead }): { from: number; owner: Owner } | null {
+  const name = page.tokens[head.to];
+  if (head.value.body !== true || name === undefined || !name.shouted || name.kind !== "word" || name.end - name.start < 3 || page.pack.sources.organisations.at(page.tokens, head.to) !== null) return null;
+  const irregular = head.value.irregular === true || page.pack.forces.bands.has(lowerAt(page, head.from - 1));
+  return irregular ? { from: head.from, owner: { name: wordsAt(page, { from: head.to, to: head.to + 1 }), sort: "group" } } : null;
+}
+
 // How far a modifier may stand before its head.
 const LEFT = 9;
 
@@ -73,6 +94,8 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
   }
   const apposed = left.owner === null && head.value.body === true ? page.pack.forces.named.at(page.tokens, head.to) : null;
   if (apposed !== null && isSpelled(page, apposed)) left.owner = ownerOf(apposed.value);
+  const band = left.owner === null ? bandBefore(page, head) ?? acronymBehind(page, head) : null;
+  if (band !== null) [left.owner, left.from] = [band.owner, Math.min(left.from, band.from)];
   const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
   // "a group of about 20 U.S. soldiers" is of those whom it is made up of.
   const members = counted !== null && counted !== quantity && counted.value.head !== null ? leftOf(page, counted.value.head, aliases).owner : null;

@@ -14,7 +14,10 @@ export function personIn(page: Page, range: TokenRange, role: TokenRange | null,
     }
     if (sources.titles.has(lowerAt(page, i)) || states.adjectives.at(page.tokens, i, range.to) !== null || times.weekdays.has(lowerAt(page, i)) || times.months.has(lowerAt(page, i))) continue;
     const place = page.pack.places.index.find(wordsAt(page, { from: i, to: i + 1 }));
-    const previous = lowerAt(page, i - 1);
+    // "in New York": the name of a place begins in front of what looks like a person's.
+    let start = i;
+    while (start - 1 > range.from && page.tokens[start - 1]?.capital === true && !canBeName(page, start - 1)) start--;
+    const previous = lowerAt(page, start - 1);
     if (place !== null && place.kind !== "city" && (previous === "of" || previous === "in")) continue;
     const to = nameEnd(page, i, range.to, body);
     // "Opposition leader", "Military analysts": the sentence's first word has its capital from there.

@@ -10,8 +10,9 @@ export function relaysOf(page: Page, sentence: Sentence, saying: Saying): void {
   if (cue === null) return;
   const limit = Math.min(sentence.to, cue.to + 40);
   // "In an interview with the BBC, the president said".
-  const speaker = saying.speaker === null || saying.speaker.range.from < sentence.from ? cue.from : Math.min(cue.from, saying.speaker.range.from);
-  for (let i = Math.max(sentence.from, speaker - LEAD_REACH); i < limit; i++) {
+  const leads = saying.rule === "source/before" && saying.speaker !== null && saying.speaker.range.from >= sentence.from;
+  const speaker = !leads || saying.speaker === null ? cue.from : Math.min(cue.from, saying.speaker.range.from);
+  for (let i = leads ? Math.max(sentence.from, speaker - LEAD_REACH) : cue.from; i < limit; i++) {
     if (!opens(page, i, OPENS.relay) || saying.content.some((range) => range.from <= i && i < range.to && (i > cue.to + 8 || i < speaker))) continue;
     const channel = channels.at(page.tokens, i, sentence.to);
     if (channel !== null) {

@@ -4,7 +4,8 @@ import { bodyBefore, bodyBeforeRole, bodyIn, ofState } from "./bodies.ts";
 import type { Cast, Speaker } from "./cast.ts";
 import type { Page } from "./page.ts";
 import { personIn } from "./persons.ts";
-import { isStop, lowerAt, wordsAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { isStop, lowerAt, opens, wordsAt } from "./page.ts";
 
 /** Reads a noun group as a speaker; null when it names nobody who could speak. */
 export function speakerOf(page: Page, range: TokenRange, cast: Cast): Speaker | null {
@@ -22,6 +23,8 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
     return meant === null ? null : { ...meant, range: trimmed };
   }
   const found = roleIn(page, trimmed);
+  const knowing = found === null ? null : closeTo(page, found, trimmed);
+  if (knowing !== null) return { source: { person: null, role: knowing, organisation: null }, state: stateIn(page, { from: trimmed.from, to: found?.to ?? trimmed.to }), media: false, document: false, range: trimmed };
   const body = bodyIn(page, trimmed, found);
   // "the Group of Experts": no role, but part of the name.
   const role = found !== null && body !== null && partOfName(page, found, body) ? null : found;
@@ -36,7 +39,9 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
   // "the deal between the army and the militias": the document speaks, not those it names.
   if (document && person === null && role === null && body !== null) {
     const at = documentAt(page, trimmed);
-    if (at >= 0 && at < body.range.from) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };
+    const by = page.pack.grammar.definite.has(lowerAt(page, at + 2)) ? at + 3 : at + 2;
+    const author = page.pack.sources.authorship.has(lowerAt(page, at + 1)) && body.range.from <= by;
+    if (at >= 0 && at < body.range.from && !author) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };
   }
   const anaphoric = person === null && role === null && body !== null && body.generic ? cast.organisation(lowerAt(page, body.range.to - 1)) : null;
   if (anaphoric !== null) return { ...anaphoric, range: trimmed };
@@ -53,7 +58,7 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
   const owner = role !== null && person === null && body === null && page.pack.sources.possessors.has(lowerAt(page, range.from)) ? bodyBefore(page, range.from) : null;
   if (ofBody !== null || owner !== null) return { source: { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: ofBody?.source.organisation ?? owner }, state: state ?? ofBody?.state ?? null, media: false, document, range: trimmed };
   if (before !== null && role !== null) return { source: { person, role: wordsAt(page, role), organisation: before.name }, state, media: false, document, range: trimmed };
-  const source = { person, role: role === null ? null : roleText(page, trimmed, role, person), organisation: body === null || (person !== null && body.state) ? null : body.name };
+  const source = { person, role: role === null ? null : roleText(page, trimmed, role, person, body === null), organisation: body === null || (person !== null && body.state) ? null : body.name };
   return { source, state, media: body?.media === true && person === null && role === null, document, range: trimmed };
 }
 
@@ -64,7 +69,7 @@ function lesserSpeaker(page: Page, range: TokenRange, cast: Cast, state: string 
     return last === null ? { source: { person: null, role: wordsAt(page, range), organisation: null }, state, media: false, document, range } : { ...last, document, range };
   }
   for (let i = range.from; i < range.to; i++) {
-    const named = page.pack.forces.named.at(page.tokens, i, range.to);
+    const named = opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
     if (named !== null && (page.tokens[i]?.capital === true || named.to - i > 1)) return { source: { person: null, role: null, organisation: named.value.name }, state: named.value.state, media: false, document, range };
   }
   if (state === null) return null;
@@ -103,9 +108,19 @@ function roleIn(page: Page, range: TokenRange): TokenRange | null {
     // "the General Staff" is a body.
     if (first === null || page.pack.sources.organisationHeads.has(lowerAt(page, first.to)) && first.to - first.from === 1 && lowerAt(page, first.from) === "general") continue;
     let to = first.to;
+    // "President Okoro's spokesman": whose spokesman it is does not speak.
+    const owned = roleBehindPossessive(page, to, range);
+    if (owned !== null) return owned;
     // "army chief of staff": the next role may begin in the last word of this one.
     for (let next = roleFrom(page, to, range.to); next !== null; next = roleFrom(page, to, range.to)) to = next.to;
     return { from: first.from, to };
+  }
+  return null;
+}
+
+function roleBehindPossessive(page: Page, from: number, range: TokenRange): TokenRange | null {
+  for (let at = from; at < Math.min(range.to, from + 5) && page.tokens[at]?.capital === true || page.pack.grammar.possessive.has(lowerAt(page, at)); at++) {
+    if (page.pack.grammar.possessive.has(lowerAt(page, at)) && at > from) return roleIn(page, { from: at + 1, to: range.to });
   }
   return null;
 }
@@ -116,12 +131,15 @@ const roleFrom = (page: Page, at: number, limit: number): TokenRange | null => {
 };
 
 // The role with what stands before it in its group ("Italian Prime Minister", "senior US officials").
-function roleText(page: Page, range: TokenRange, role: TokenRange, person: string | null): string {
+function roleText(page: Page, range: TokenRange, role: TokenRange, person: string | null, alone = false): string {
   let from = role.from;
   while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && !page.pack.numbers.small.has(lowerAt(page, from - 1)) && !(person?.includes(wordsAt(page, { from: from - 1, to: from })) ?? false)) from--;
   // "people briefed on the planning": what they know belongs to them.
   let to = role.to;
   if (page.pack.sources.openRoles.has(lowerAt(page, to - 1))) while (to < range.to && page.tokens[to]?.kind !== "mark") to++;
+  // "residents of Mahaday", "diplomats in New York": where people without a name are from is what they are.
+  const of = page.pack.grammar.of.has(lowerAt(page, to)) || page.pack.sources.rolePlaces.has(lowerAt(page, to));
+  if (person === null && alone && of && page.tokens[to + 1]?.capital === true && to + 1 < range.to) for (to += 2; to < range.to && page.tokens[to]?.capital === true;) to++;
   return wordsAt(page, { from, to });
 }
 
@@ -131,12 +149,20 @@ function stateIn(page: Page, range: TokenRange): string | null {
   for (let i = range.from; i < range.to; i++) {
     if (page.tokens[i]?.capital !== true) continue;
     // "the PLA garrison in Hong Kong": whose force it is, not where.
-    const force = forces.named.at(page.tokens, i, range.to)?.value.state ?? null;
+    const force = (opens(page, i, OPENS.named) ? forces.named.at(page.tokens, i, range.to)?.value.state : null) ?? null;
     if (force !== null) return force;
     const match = states.adjectives.at(page.tokens, i, range.to) ?? states.names.at(page.tokens, i, range.to) ?? states.metonyms.at(page.tokens, i, range.to);
     if (match !== null) return match.value.name;
   }
   return null;
+}
+
+// "an official close to the president", "sources familiar with the plan": whom they are close to does not speak.
+function closeTo(page: Page, role: TokenRange, range: TokenRange): string | null {
+  if (!page.pack.sources.openRoles.has(lowerAt(page, role.to)) || role.to + 1 >= range.to) return null;
+  let to = role.to;
+  while (to < range.to && page.tokens[to]?.kind !== "mark") to++;
+  return wordsAt(page, { from: range.from, to });
 }
 
 const partOfName = (page: Page, role: TokenRange, { range, generic }: Body): boolean =>

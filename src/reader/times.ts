@@ -91,6 +91,7 @@ function endOfStretch(page: Page, i: number, core: { to: number; form: TimeForm 
 // "since", "by", "by the end of", "from": what stands before a date and bounds it.
 function leadAt(page: Page, i: number): { to: number; bound: "since" | "by" | null } {
   const { times } = page.pack;
+  if (page.tokens[i]?.kind === "number") return { to: i, bound: null };
   const by = times.by.at(page.tokens, i);
   if (by !== null) return { to: by.to, bound: "by" };
   if (times.since.has(lowerAt(page, i))) return { to: i + 1, bound: "since" };

@@ -69,6 +69,7 @@ export const grammar: GrammarLexicon = {
        then so however also already still now currently`,
     ),
   ]),
+  nobody: words("none nobody nothing"),
   fresh: words("a an another one some several other many few"),
   placeRelatives: words("where"),
   reporters: words("asked say ask as even know wonder only"),

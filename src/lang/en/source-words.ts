@@ -14,7 +14,8 @@ export const sources: SourceLexicon = {
        wrote writes writing tweeted posted posts insisted insists reiterated reiterates repeated repeats underlined underscored recalled reminded mentioned remarked commented
        acknowledged acknowledges admitted admits admit conceded revealed reveals disclosed discloses claimed claims claim claiming boasted boasts boast alleged alleges asserted asserts maintained contends contended
        argued argues assured assures replied responded answered testified concluded concludes specified clarified continued pointed observed charged complained indicated indicates
-       affirmed puts put counted logged spoke speaks shows showed show detected observed recorded registered noticed spotted published releases released quoted quotes cited cites accused hailed asked warned warns stress saw sees`,
+       affirmed affirm affirms attested attests disclose guessed guesses guess quipped joked jokes summarised summarizes summarized specified specify recounted recounts recount relates related retorted cautions mused surmised
+       puts put counted logged spoke speaks speak shows showed show detected observed recorded registered noticed spotted published releases released quoted quotes cited cites accused accuses hailed asked warned warns stress saw sees`,
       "say",
     ),
     ...verbs("denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes rebutted", "deny"),
@@ -38,6 +39,16 @@ export const sources: SourceLexicon = {
   asides: words("in on at during for with while speaking citing quoting writing referring addressing answering asked via through when"),
   seated: words("based headquartered"),
   openRoles: words("familiar briefed close knowledge aware"),
+  quotative: words("continued pointed concluded charged"),
+  accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
+  own: words("own latest"),
+  rolePlaces: words("in at from near"),
+  vague: words("military security"),
+  authorship: words("by from of"),
+  rulers: new PhraseTable<true>(
+    phrases("president; prime minister; leader; supreme leader; chancellor; premier; king; emir; sultan; dictator; ruler; strongman; junta leader; military leader; military ruler; interim president; transitional president; interim leader; head of state", true),
+  ),
+  answers: words("a answer"),
   quotedAs: words("as"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
   observing: words("detected observed recorded registered noticed spotted record observe detect notice reported counted saw logged sighted"),
@@ -72,7 +83,8 @@ export const sources: SourceLexicon = {
     ...body("UNIFIL", "unifil"), ...body("MONUSCO", "monusco"), ...body("Hezbollah", "hezbollah"), ...body("Taliban", "taliban"), ...body("M23", "m23"), ...body("Rapid Support Forces", "rsf; rapid support forces"),
   ]),
   organisationHeads: words(
-    `ministry department service agency institute institution centre center council commission committee police command headquarters staff group authority administration
+    `authorities agencies services ministries departments governments institutes militaries intelligence presidency junta regime leadership opposition committees councils embassies directorates
+     ministry department service agency institute institution centre center council commission committee police command headquarters staff group authority administration
      office university party military congress parliament senate government embassy union league organization organisation association foundation movement front army navy force forces guard guards court bureau board
      mission fund bank academy forum observatory project house pentagon media consulting corps directorate secretariat assembly cabinet coalition network watch`,
   ),
@@ -93,7 +105,7 @@ export const sources: SourceLexicon = {
   putting: words("put puts"),
   bodyRelatives: words("which whose with where"),
   adverbs: words("however meanwhile but instead thus nonetheless nevertheless besides also earlier later further then again separately meanwhile however repeatedly reportedly recently once previously already openly flatly publicly officially today yesterday now still additionally never had has have"),
-  stateBodies: words("ministry army navy military police government parliament command guard guards staff forces department embassy cabinet senate"),
+  stateBodies: words("authorities presidency junta regime ministry army navy military police government parliament command guard guards staff forces department embassy cabinet senate"),
   outlets: words("agency newspaper paper website portal outlet channel"),
   departments: words("ministry department"),
   offices: words("minister secretary ministers"),
