@@ -85,6 +85,16 @@ export function today(): string {
   return formatDay(day);
 }
 
+/**
+ * Whether a text may hold a claim, by the gate of its language; what the reader itself asks first.
+ *
+ * @throws AppError UNKNOWN_LANGUAGE
+ */
+export async function mayHoldClaims(text: string, lang: string | null): Promise<boolean> {
+  const [pack, { passesGate }] = await Promise.all([loadPack(packFor(lang)), import("./reader/gate.ts")]);
+  return passesGate(text, pack);
+}
+
 /** Which place lies in which, as far as the default language's index of places knows. */
 export async function loadWithin(): Promise<Within> {
   const [pack, { createWithin }] = await Promise.all([loadPack(DEFAULT_LANGUAGE), import("./estimate/situation.ts")]);

@@ -106,7 +106,8 @@ export function createWorld(seed: number, { days = 365, rate: wanted }: WorldOpt
       if (!chance.is(speaker.rate / 7)) continue;
       const said = formatDayNumber(EPOCH + day);
       const move = chance.is(0.3) && speaker.adversary !== "denier" ? speakOfMove(chance, truth, day) : null;
-      const claim = { ...(move ?? speak(chance, perceive(chance, scene, speaker, day), day, EPOCH)), said, published: said, source: named(speaker.name) };
+      const spoken = move ?? speak(chance, perceive(chance, scene, speaker, day), day, EPOCH);
+      const claim = { ...spoken, asOf: spoken.asOf ?? said, said, published: said, source: named(speaker.name) };
       told.push(...carried(chance, { ...claim, statement: `s${seed}-${day}-${i}` }, day, speakers, days));
     }
   }

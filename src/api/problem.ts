@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type, type Static } from "typebox";
 import { AppError } from "../app.ts";
+import { BriefError } from "../brief/errors.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import { IntakeError } from "../intake/issue.ts";
 import { LedgerError, type LedgerErrorCode } from "../ledger/error.ts";
@@ -49,7 +50,7 @@ function knownProblem(error: unknown): { status: number; code: string; detail: s
     return status === undefined ? null : { status, code: toCode(error.code), detail: error.message };
   }
   if (error instanceof IntakeError || error instanceof AppError) return { status: 422, code: toCode(error.code), detail: error.message };
-  if (error instanceof EstimateError) return { status: 422, code: toCode(error.code), detail: error.message };
+  if (error instanceof EstimateError || error instanceof BriefError) return { status: 422, code: toCode(error.code), detail: error.message };
   if (error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" && error.statusCode < 500) {
     return { status: error.statusCode, code: "bad-request", detail: "code" in error && error.code === "FST_ERR_VALIDATION" ? validationDetail(error) : error.message };
   }

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Desk } from "./desk.ts";
 import { answerProblem, sendProblem } from "./problem.ts";
 import { aboutRoute } from "./routes/about.ts";
+import { briefRoutes } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes, MOST_FILES } from "./routes/documents.ts";
 import { entryRoutes } from "./routes/entries.ts";
@@ -60,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   const desk = new Desk(options.store, options.signer);
   const context: RouteContext = { desk, defaultActor: options.actor, report: options.report };
   await app.register(async (api: Api) => {
-    for (const routes of [situationRoutes, documentRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
+    for (const routes of [situationRoutes, briefRoutes, documentRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
     aboutRoute(api, context, options);
     api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   }, { prefix: "/api" });

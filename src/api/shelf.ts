@@ -1,5 +1,7 @@
+import { briefOf, type BriefWishes } from "../app/briefs.ts";
 import { keptStatements, type KeptStatements } from "../app/kept-statements.ts";
 import { answerFrom, type SituationAnswer } from "../app/situations.ts";
+import type { Brief } from "../claims/index.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { situationsAsOf } from "../ledger/views.ts";
@@ -36,6 +38,7 @@ class Kept<T> {
 export class Shelf {
   private readonly store: StoreReader;
   private readonly states = new Kept<KeptStatements>(MOST_STATES);
+  private readonly briefs = new Kept<Brief>(MOST_ANSWERS);
   private readonly answers = new Kept<SituationAnswer>(MOST_ANSWERS);
   constructor(store: StoreReader) {
     this.store = store;
@@ -45,6 +48,12 @@ export class Shelf {
   async statements(until: number | null): Promise<KeptStatements> {
     const { size } = await this.store.head();
     return this.states.get(String(until ?? size), () => keptStatements(this.store, until === size ? null : until));
+  }
+
+  /** The brief of a situation. @throws BriefError */
+  async brief(row: SituationRow, until: number | null, wishes: BriefWishes): Promise<Brief> {
+    const { size } = await this.store.head();
+    return this.briefs.get(JSON.stringify([until ?? size, row, wishes.asOf ?? null, wishes.since ?? null, wishes.asKnown ?? null]), () => briefOf(this.store, row, until, wishes));
   }
 
   async situations(until: number | null): Promise<SituationRow[]> {

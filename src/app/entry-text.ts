@@ -26,6 +26,7 @@ const ofSituation = ({ name, force, place }: BodyOf<"situation defined">): strin
 
 const SUMMARIES: Summaries = {
   "document added": ({ document }) => `${short(document.sha256)} ${document.title ?? document.id}`,
+  "document stopped": ({ document, url }) => `${short(document)}${url === null ? "" : ` ${url}`}`,
   "document versioned": ({ document, replaces }) => `${short(document)} replaces ${short(replaces)}`,
   "document withdrawn": ofDocument,
   "document erased": ({ document, entries }) => `${short(document)} with the bodies of ${plural(entries.length, "entry", "entries")}`,
@@ -44,6 +45,7 @@ const SUMMARIES: Summaries = {
   "situation changed": ofSituation,
   "feed added": ({ url }) => url,
   "feed paused": ({ url }) => url,
+  "feed removed": ({ url }) => url,
   note: ({ text, about }) => (about === null ? text : `${about}: ${text}`),
   undone: ({ entries }) => formatRanges(entries),
 };

@@ -4,7 +4,8 @@ import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { keptStatements, leaningsOf, statedClaims, type KeptStatements } from "./kept-statements.ts";
+import { statedClaims } from "../origins/stated-claims.ts";
+import { keptStatements, leaningsOf, type KeptStatements } from "./kept-statements.ts";
 
 /** A named situation and on how many statements it rests. */
 export interface CountedSituation extends SituationRow {

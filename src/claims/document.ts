@@ -20,7 +20,7 @@ export const Document = Type.Object(
     // Absent in a report as it was published, and so in all that was kept before there were digests.
     kind: Type.Optional(Type.Enum([...DOCUMENT_KINDS], { description: "digest: a report retold by a desk; the words are the desk's own." })),
     summarises: Type.Optional(Type.String({ minLength: 1, description: "digest: address of the report that it retells." })),
-    via: Type.Optional(Type.String({ minLength: 1, description: "digest: the outlet that published that report." })),
+    via: Type.Optional(Type.String({ minLength: 1, description: "digest: the outlet that published that report; a forwarded post: whom it was forwarded from." })),
   },
   { additionalProperties: false, title: "Document", description: "One text as published" },
 );

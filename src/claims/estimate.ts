@@ -74,13 +74,13 @@ export const Unclear = Type.Object({
     description:
       "wide: 90 % band above a factor of ten; silence: no new statement for long; conflict; surprise: a statement more likely wrong than right; " +
       "unknown: a source says that nobody knows; no-magnitude: a movement without a size; two-answers: two separate peaks; " +
-      "one-source: without this source the median leaves the 50 % band.",
+      "one-source: without this source the median leaves the 50 % band, or there is no other.",
   }),
   from: day("First day concerned."),
   to: day("Last day concerned."),
   days: Type.Optional(Type.Integer({ minimum: 0, description: "Days of silence, or with a wide band." })),
   source: Type.Optional(Type.String()),
-  median: Type.Optional(men("one-source: the median without it on the last day concerned.")),
+  median: Type.Optional(men("one-source: the median without it on the last day concerned; missing where no other source gives a number.")),
   statements: names(),
 });
 export type Unclear = Static<typeof Unclear>;

@@ -1,7 +1,7 @@
 import { AppError, packFor, readDocument } from "../app.ts";
 import type { Document } from "../claims/index.ts";
 import type { Chunks } from "../intake/chunks.ts";
-import { formatIssue, placeOf, type Issue, type Item } from "../intake/issue.ts";
+import { formatIssue, placeOf, type Issue, type Item, type Place } from "../intake/issue.ts";
 import { DATE_REMEDY, parsePublished } from "../intake/published.ts";
 import { readInput } from "../intake/read-input.ts";
 import type { Reading } from "../reader/reading.ts";
@@ -28,13 +28,21 @@ export class IssueReporter {
   private readonly counts = new Map<string, number>();
   /** Inputs or lines that could not be read. */
   total = 0;
+  private readonly before: () => void;
 
-  report(issue: Pick<Issue, "input" | "line" | "message">): void {
-    if (this.count(issue.input)) complain(formatIssue(issue));
+  /** @param before  called before each line */
+  constructor(before: () => void = () => {}) {
+    this.before = before;
+  }
+
+  report(issue: Place & Pick<Issue, "message">): void {
+    if (!this.count(issue.input)) return;
+    this.before();
+    complain(formatIssue(issue));
   }
 
   /** An error of our own, which is no fault of the input. */
-  reportInternal(place: { input: string; line?: number }, error: unknown): void {
+  reportInternal(place: Place, error: unknown): void {
     if (this.count(place.input)) complainInternally(error, `reading ${placeOf(place)}`);
   }
 
@@ -84,7 +92,7 @@ const withOptions = (document: Document, options: DocumentOptions): Document => 
   lang: options.lang ?? document.lang,
 });
 
-type DocumentItem = Omit<Extract<Item, { kind: "document" }>, "kind" | "bytes">;
+type DocumentItem = Place & Pick<Extract<Item, { kind: "document" }>, "document">;
 
 /** Reads one document; what goes wrong with it is printed, never thrown, so that the others are still read. @throws UsageError */
 export async function tryReading(item: DocumentItem, options: DocumentOptions, issues: IssueReporter): Promise<Reading | null> {

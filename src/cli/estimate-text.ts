@@ -37,7 +37,7 @@ const UNCLEAR: Readonly<Record<string, (one: Unclear) => string>> = {
   surprise: ({ from, source }) => `${from}: what ${source} said is more likely off than not`,
   unknown: ({ to, source }) => `${to}: ${source} says that the number is not known`,
   "no-magnitude": ({ from, to, source }) => `${from} to ${to}: ${source} tells of a movement without its size`,
-  "one-source": ({ from, to, source, median }) => `${from} to ${to}: rests on ${source}; without it about ${roundMen(median ?? 0)} at the end`,
+  "one-source": ({ from, to, source, median }) => `${from} to ${to}: rests on ${source}${median === undefined ? " alone" : `; without it about ${roundMen(median)} at the end`}`,
 };
 
 const percent = (probability: number): string => `${Math.round(probability * 100)} %`;
@@ -70,7 +70,7 @@ export function formatEstimate(answer: Estimate & { situation: Situation | null 
     look.colors.bold(`${shorten(safe(title), 80)}, ${from} to ${to}`), "",
     ...layRow(COLUMNS.map(({ head }) => head), widths).map(look.colors.dim),
     ...someOf(days).flatMap((day) => layRow(COLUMNS.map(({ cell }) => cell(day)), widths)), "",
-    `In the last ${recent.days} days: rose by 30 % or more: ${percent(recent.up)}; fell likewise: ${percent(recent.down)}`,
+    `In the last ${recent.days} days: rose by a fifth or more: ${percent(recent.up)}; fell likewise: ${percent(recent.down)}`,
     ...sections(answer).flatMap((one) => section(one, look)),
   ];
   return `${lines.join("\n")}\n`;

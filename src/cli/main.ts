@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { LedgerError } from "../ledger/error.ts";
 import { addCommand } from "./add.ts";
+import { briefCommand } from "./brief.ts";
 import { estimateCommand } from "./estimate.ts";
 import { evalCommand } from "./eval.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
@@ -30,6 +31,7 @@ Examples:
   $ muster review 3f2a90c1 reject --why "a typo"  say what you make of a claim
   $ muster situation show belarus                what is kept of a force in a place, put together
   $ muster serve                                 the desk, in a browser
+  $ muster brief belarus                         what is known, in words that open to their sources
   $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
@@ -50,7 +52,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), sourceCommand(), serveCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), briefCommand(), sourceCommand(), serveCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

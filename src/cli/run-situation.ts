@@ -26,7 +26,7 @@ export async function runDefine(name: string, options: DefineOptions): Promise<v
 export async function runChange(name: string, options: ChangeOptions): Promise<void> {
   if (options.force === undefined && options.place === undefined) throw new UsageError("give --force or --place; see: muster situation change --help");
   await record("situation changed", options, (known) => {
-    const { force, place } = find(known, name);
+    const { force, place } = findSituation(known, name);
     return { name, force: options.force ?? force, place: options.place ?? place };
   });
 }
@@ -34,7 +34,8 @@ export async function runChange(name: string, options: ChangeOptions): Promise<v
 const record = (kind: "situation defined" | "situation changed", options: ChangeOptions, body: (known: readonly SituationRow[]) => SituationRow): Promise<void> =>
   writeEntry(options, async (ledger, store) => ledger.record(kind, body(await store.situations()), options.why ?? null));
 
-function find(known: readonly SituationRow[], name: string): SituationRow {
+/** The situation of a name. @throws UsageError, naming those there are */
+export function findSituation(known: readonly SituationRow[], name: string): SituationRow {
   const row = known.find((one) => one.name === name);
   if (row !== undefined) return row;
   const names = known.length === 0 ? "there are none yet; see: muster situation define --help" : `there are: ${known.map((one) => one.name).join(", ")}`;
@@ -70,7 +71,7 @@ export async function runShow(name: string, options: ShowOptions): Promise<void>
   const answer = await readingLedger(options, async (store) => {
     const until = await untilOf(store, options.asKnown);
     try {
-      return await answerOf(store, find(await situationsAsOf(store, until), name), until, options.asOf);
+      return await answerOf(store, findSituation(await situationsAsOf(store, until), name), until, options.asOf);
     } catch (error) {
       if (error instanceof EstimateError) throw new UsageError(error.message, { cause: error });
       throw error;

@@ -21,7 +21,7 @@ const COPY_DAYS = 10;
 
 /** Figures of one source closer than this are not independent: what it got wrong the first time it still has wrong. */
 const REPEAT_DAYS = 30;
-const REPEAT_CORRELATION = 0.2;
+const REPEAT_CORRELATION = 0.4;
 
 function significantDigits({ low, high, shape }: Figure): number {
   const men = shape === "interval" || high === Infinity ? low : high;

@@ -38,10 +38,13 @@ const lastOf = (edtf: string | null | undefined): number | null => (edtf ? spanO
 /** The day on which a claim was made, as far as it is known: the last that its dates allow. */
 export const spokenOn = ({ said, published }: StatedClaim): number | null => lastOf(said) ?? lastOf(published);
 
-/** When a claim holds of the world; null when nothing dates it. */
+/**
+ * When a claim holds of the world; null when nothing tells. A claim of the present bears the day on which it was made, so one
+ * without a date tells of some earlier time ("there had once been 10,000"), of which nobody knows how long ago it was.
+ */
 export function windowOf(claim: StatedClaim): Window | null {
+  if (claim.asOf === null) return null;
   const spoken = spokenOn(claim);
-  if (!claim.asOf) return spoken === null ? null : lagging(spoken);
   const { first, last, loose } = spanOf(claim.asOf);
   if (first !== null && first === last && first === spoken && !loose) return lagging(first);
   const slack = loose ? LOOSE_DAYS : 0;

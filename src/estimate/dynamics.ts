@@ -8,14 +8,14 @@ export const REGIMES = ["stable", "drawdown", "buildup"] as const;
  * https://arxiv.org/abs/0710.3742. The values are judgements; results hardly depend on them (docs/estimate.md).
  */
 export const DYNAMICS = {
-  toDrawdown: 1 / 900,
-  toBuildup: 1 / 900,
+  toDrawdown: 1 / 750,
+  toBuildup: 1 / 750,
   toStable: 1 / 45,
   walkSd: 0.004,
   drawdown: -0.01,
   buildup: 0.014,
-  jumpDown: 1 / 300,
-  jumpUp: 1 / 400,
+  jumpDown: 1 / 250,
+  jumpUp: 1 / 350,
   /** Jump sizes: a mixture of exponentials, means in powers of ten. */
   jumps: [
     { weight: 0.6, mean: 0.18 },

@@ -60,7 +60,7 @@ export function observe({ claim, extent }: Original): Observation {
   if (kind === "threat" || kind === "involvement") return unused("no number follows from it");
   if (reality === "planned" || reality === "hypothetical") return { kind: "announced", reality };
   const window = windowOf(claim);
-  if (window === null) return unused("has no date; give asOf, said or published");
+  if (window === null) return unused("does not say when; give asOf");
   if (window.first > (spokenOn(claim) ?? Infinity)) return { kind: "announced", reality: "planned" };
   if (kind === "strength") return observeStrength(claim, extent, window);
   if (extent === "wider") return unused("a movement of more than the situation");

@@ -37,7 +37,7 @@ export function periodOf(claims: readonly StatedClaim[], asked: { from?: string;
   const windows = claims.flatMap((claim) => windowOf(claim) ?? []);
   const spoken = claims.flatMap((claim) => spokenOn(claim) ?? []);
   if (windows.length === 0 && (wantedFrom === null || wantedTo === null)) {
-    throw new EstimateError("NOTHING_DATED", "no claim has a date; give each asOf, said or published, or give --from and --to");
+    throw new EstimateError("NOTHING_DATED", "no claim says when it holds; give each asOf, said or published, or give --from and --to");
   }
   const to = wantedTo ?? Math.max(greatest(spoken.length > 0 ? spoken : windows.map(({ last }) => last)), wantedFrom ?? -Infinity);
   const earliest = Math.min(to, smallest(windows.map(({ first }) => first)));
@@ -46,7 +46,7 @@ export function periodOf(claims: readonly StatedClaim[], asked: { from?: string;
   const start = Math.max(Math.min(from, earliest), from - RUN_UP_DAYS);
   if (to - start > LONGEST_DAYS) {
     const years = Math.round((to - start) / YEAR);
-    throw new EstimateError("TOO_LONG", `${years} years are to be estimated, and ${LONGEST_DAYS / YEAR} are the most; give --from and --to closer together`);
+    throw new EstimateError("TOO_LONG", `from ${formatDayNumber(start)} to ${formatDayNumber(to)} are ${years} years, and ${LONGEST_DAYS / YEAR} are the most; mend a date that is wrong, or give --from and --to closer together`);
   }
   return { start, from, to };
 }

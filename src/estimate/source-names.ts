@@ -5,6 +5,19 @@ const UNNAMED = { voice: "the report itself", other: "not named" } as const;
 
 const fold = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+/** An article, a preposition or a possessive s, in most languages that have them. */
+const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+
+/**
+ * A text that is the same for "State Border Guard Service of Ukraine" and "Ukraine's State Border Guard Service": neither
+ * the order of words nor small words tell names apart, but in a name written all small ("us army") any word may matter.
+ */
+function keyOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u);
+  const telling = name === name.toLowerCase() ? words : words.filter((word) => !SMALL_WORD.test(word));
+  return telling.map(fold).filter((word) => word !== "").sort().join(" ");
+}
+
 /** A source as the model knows it: one bias, one name. */
 export interface NamedSource {
   key: string;
@@ -16,22 +29,28 @@ export interface NamedSource {
  * this time is known from another claim, if he was seen with one body only.
  */
 export function nameSources(claims: readonly StatedClaim[]): (claim: StatedClaim) => NamedSource {
+  const keys = new Map<string, string>();
+  const keyOnce = (name: string): string => {
+    const key = keys.get(name) ?? keyOf(name);
+    keys.set(name, key);
+    return key;
+  };
   const bodies = new Map<string, Map<string, string>>();
   const names = new Map<string, string>();
   for (const { source } of claims) {
     if (source?.person && source.organisation) {
-      const known = bodies.get(fold(source.person)) ?? new Map<string, string>();
-      bodies.set(fold(source.person), known.set(fold(source.organisation), least(known.get(fold(source.organisation)), source.organisation)));
+      const known = bodies.get(keyOnce(source.person)) ?? new Map<string, string>();
+      bodies.set(keyOnce(source.person), known.set(keyOnce(source.organisation), least(known.get(keyOnce(source.organisation)), source.organisation)));
     }
     const name = ownName(source);
-    if (name !== null) names.set(fold(name), least(names.get(fold(name)), name));
+    if (name !== null) names.set(keyOnce(name), least(names.get(keyOnce(name)), name));
   }
   return (claim) => {
     const own = ownName(claim.source);
     if (own === null) return unnamed(claim);
-    const body = claim.source?.person && !claim.source.organisation ? bodies.get(fold(claim.source.person)) : undefined;
+    const body = claim.source?.person && !claim.source.organisation ? bodies.get(keyOnce(claim.source.person)) : undefined;
     const name = body?.size === 1 ? ([...body.values()][0] as string) : own;
-    return { key: fold(name), name: names.get(fold(name)) ?? name };
+    return { key: keyOnce(name), name: names.get(keyOnce(name)) ?? name };
   };
 }
 
@@ -50,11 +69,11 @@ const isOwnVoice = ({ source, attribution }: StatedClaim): boolean => ownName(so
 
 /** Leanings by name; a source's is that given for its organisation, its person or its role, in this order. */
 export function leaningsBy(given: readonly SourceLeaning[]): (claim: StatedClaim) => Leaning {
-  const known = new Map(given.map(({ name, leaning }) => [fold(name), leaning as Leaning]));
+  const known = new Map(given.map(({ name, leaning }) => [keyOf(name), leaning as Leaning]));
   return (claim) => {
     const { source } = claim;
     for (const name of [source?.organisation, source?.person, source?.role]) {
-      const leaning = name ? known.get(fold(name)) : undefined;
+      const leaning = name ? known.get(keyOf(name)) : undefined;
       if (leaning !== undefined) return leaning;
     }
     return isOwnVoice(claim) ? "media" : "unknown";

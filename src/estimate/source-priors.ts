@@ -25,12 +25,16 @@ export const BIAS_STEP = BIAS_CELLS * STEP;
 export const BIAS_REACH = Math.round(MOST_BIAS / BIAS_STEP);
 export const BIAS_COUNT = 2 * BIAS_REACH + 1;
 
-/** Random error of a source's numbers, in powers of ten, and how likely each is. */
+/**
+ * Random error of a source's numbers, in powers of ten, and how likely each is. The widest is that of a source whose
+ * numbers mean next to nothing: without it, one that keeps to an old figure whatever happens is taken for biased, and
+ * drags the level to where nobody sees it.
+ */
 export const SCATTERS = [
-  { sd: 0.05, prior: 0.2 },
-  { sd: 0.1, prior: 0.42 },
-  { sd: 0.2, prior: 0.28 },
-  { sd: 0.4, prior: 0.1 },
+  { sd: 0.06, prior: 0.28 },
+  { sd: 0.12, prior: 0.42 },
+  { sd: 0.25, prior: 0.2 },
+  { sd: 0.6, prior: 0.1 },
 ] as const;
 
 /** Error that all sources share, in powers of ten: Shirani-Mehr et al., Disentangling Bias and Variance in Election Polls (2018), https://doi.org/10.1080/01621459.2018.1448823. */

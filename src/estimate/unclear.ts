@@ -74,6 +74,7 @@ export function unclearOf(problem: Problem, bands: readonly Band[], conflicts: r
     ...problem.unknowns.map((one): Unclear => ({ kind: "unknown", ...daysOf(one), source: one.source.name, statements: [one.id] })),
     ...problem.moves.filter(({ observation }) => !observation.move.sized).map((one): Unclear => ({ kind: "no-magnitude", ...daysOf(one), source: one.source.name, statements: [one.id] })),
     ...without.flatMap((one) => carried(problem, bands, one)),
+    ...alone(problem, bands.length),
   ];
   return all.filter(({ to }) => to >= date(0)).sort((a, b) => compareTexts(a.from, b.from) || compareTexts(a.kind, b.kind) || compareTexts(a.statements.join(), b.statements.join()));
 }
@@ -104,6 +105,17 @@ function silences(problem: Problem, count: number): (Stretch & { before: string[
   });
 }
 
+const ofSource = ({ levels, evidence }: Problem, source: number): string[] =>
+  [...new Set(levels.filter((_, i) => (evidence[i] as Problem["evidence"][number]).source === source).map(({ id }) => id))].sort();
+
+/** The one source that gives any number, for all days: there is nobody to hold it against. */
+function alone(problem: Problem, days: number): Unclear[] {
+  const [source, ...others] = new Set(problem.evidence.map((one) => one.source));
+  if (source === undefined || others.length > 0) return [];
+  const { from, to } = problem.period;
+  return [{ kind: "one-source", from: formatDayNumber(from), to: formatDayNumber(to), days, source: (problem.sources[source] as Problem["sources"][number]).name, statements: ofSource(problem, source) }];
+}
+
 /** The longest stretch on which the median would leave the 50 % band without a source. */
 function carried(problem: Problem, bands: readonly Band[], { source, median }: Without): Unclear[] {
   const offset = problem.period.from - problem.period.start;
@@ -113,11 +125,10 @@ function carried(problem: Problem, bands: readonly Band[], { source, median }: W
   });
   const [longest] = outside.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
   if (longest === undefined) return [];
-  const { levels, evidence, sources } = problem;
+  const { sources } = problem;
   const from = formatDayNumber(problem.period.from + longest.first);
-  const own = levels.filter((_, i) => (evidence[i] as Problem["evidence"][number]).source === source).map(({ id }) => id);
   return [{
     kind: "one-source", from, to: formatDayNumber(problem.period.from + longest.last), days: longest.last - longest.first + 1,
-    source: (sources[source] as Problem["sources"][number]).name, median: Math.round(toMen(median[offset + longest.last] as number)), statements: [...new Set(own)].sort(),
+    source: (sources[source] as Problem["sources"][number]).name, median: Math.round(toMen(median[offset + longest.last] as number)), statements: ofSource(problem, source),
   }];
 }

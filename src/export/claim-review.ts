@@ -1,8 +1,8 @@
 // The vocabulary as types: a property that a class of schema.org does not have, or of another type, does not compile.
 import type { Article, Claim as SchemaClaim, ClaimReview, Organization, Person, Place } from "schema-dts";
-import { isEdtf, reporterOf, type Claim, type Source } from "../claims/index.ts";
+import { isEdtf, reporterOf, webAddress, type Claim, type Source } from "../claims/index.ts";
 import { listChunks, toJson } from "./json-text.ts";
-import { positionOf, summaryOf, webAddress } from "./record.ts";
+import { positionOf, summaryOf } from "./record.ts";
 import type { DocumentRef, ExportOptions, ExportRecord, Locate, Records, Review } from "./record.ts";
 
 // What the verdict is about. Who accepts a claim in Muster has compared it with the report, and has not said that it is

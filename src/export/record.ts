@@ -1,4 +1,4 @@
-import type { Claim, DocumentRef } from "../claims/index.ts";
+import { webAddress, type Claim, type DocumentRef } from "../claims/index.ts";
 
 /** What a person made of a claim that the reader read; "corrected" claims carry the corrected fields. */
 export const REVIEWS = ["unreviewed", "accepted", "corrected", "rejected"] as const;
@@ -63,16 +63,6 @@ function quotation({ text, start, end }: Claim["evidence"]): Claim["evidence"] {
   if (text.length <= QUOTATION_LENGTH) return { text, start, end };
   const cut = text.slice(0, QUOTATION_LENGTH).replace(/[\ud800-\udbff]$/, "");
   return { text: cut, start, end: start + cut.length };
-}
-
-/** The address as a link may carry it: http or https, in normal form, without user and password. Anything else is null. */
-export function webAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const address = new URL(url);
-  if (address.protocol !== "http:" && address.protocol !== "https:") return null;
-  address.username = "";
-  address.password = "";
-  return address.href;
 }
 
 /** Where the claim's place lies, to a hundredth of a degree (about a kilometre): a town is named, and no house in it. */

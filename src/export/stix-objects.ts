@@ -1,5 +1,5 @@
-import { CLAIM_FIELDS, formatDay, isDigest, outletText, parseDay, type Claim, type Source } from "../claims/index.ts";
-import { summaryOf, webAddress, type DocumentRef, type ExportRecord, type Position } from "./record.ts";
+import { CLAIM_FIELDS, formatDay, isDigest, outletText, parseDay, webAddress, type Claim, type Source } from "../claims/index.ts";
+import { summaryOf, type DocumentRef, type ExportRecord, type Position } from "./record.ts";
 import { compact, extended, idOf, MAPPED_AT, toObject, type StixObject } from "./stix-core.ts";
 
 function identity(what: string, name: string | null, identityClass: string): StixObject | null {

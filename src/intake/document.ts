@@ -33,6 +33,7 @@ export function makeDocument(text: string, bytes: Uint8Array | string, metadata:
     outlet: metadata.outlet || null,
     author: metadata.author || null,
     url: metadata.url || null,
-    ...(metadata.kind === "digest" ? { kind: metadata.kind, summarises: metadata.summarises, via: metadata.via } : {}),
+    ...(metadata.kind === "digest" ? { kind: metadata.kind, summarises: metadata.summarises } : {}),
+    ...(metadata.via ? { via: metadata.via } : {}),
   } as Document;
 }

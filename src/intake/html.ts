@@ -1,18 +1,42 @@
-import type { Document } from "../claims/index.ts";
+import { tooLarge } from "./chunks.ts";
 import { decode } from "./decode.ts";
-import { makeDocument } from "./document.ts";
+import type { Envelope, IntakeContext } from "./envelope.ts";
 import { IntakeError } from "./issue.ts";
+import { guessLegacyEncoding } from "./legacy-encoding.ts";
 import { LIMITS } from "./limits.ts";
-import { metadataOfPage } from "./page-metadata.ts";
+import { makeFrom, type Made } from "./made.ts";
+import { languageTag, metadataOfPage } from "./page-metadata.ts";
 import { ELEMENT_NODE, walk, type PageDocument, type PageElement } from "./page-node.ts";
 import { textOfPage } from "./page-text.ts";
-import { tooLarge } from "./chunks.ts";
+import { quickTextOf } from "./quick-text.ts";
 
 /** The encoding that a page names in its head or XML declaration; null where it names none. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const match = /<meta\s[^<>]*?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head) ?? /^\s{0,99}<\?xml\s[^>]{0,200}?encoding=["']([\w-]{2,30})/i.exec(head);
+  const declaration = head.trimStart().startsWith("<?xml") ? head.slice(0, head.indexOf("?>")) : "";
+  const match = /<meta\s[^<>]*?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head) ?? /encoding=["']([\w-]+)/i.exec(declaration);
   return match?.[1] ?? null;
+}
+
+/**
+ * The encoding to try, of those that the answer's header and the page name. Where they disagree, servers with one header for all pages
+ * are as often wrong as pages are: the letters decide.
+ */
+function likelyEncoding(bytes: Uint8Array, header: string | null): string | null {
+  const own = declaredEncoding(bytes);
+  if (header === null || own === null || header.toLowerCase() === own.toLowerCase()) return own ?? header;
+  const guess = guessLegacyEncoding(bytes);
+  return guess !== null && sameEncoding(own, guess) ? own : header;
+}
+
+/** Whether two labels mean the same encoding. */
+function sameEncoding(a: string, b: string): boolean {
+  try {
+    return new TextDecoder(a).encoding === new TextDecoder(b).encoding;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 const tooIntricate = (): IntakeError => new IntakeError("BAD_PAGE", "is too large or too deeply nested a page; save the article's text instead");
@@ -54,19 +78,32 @@ async function articleText(html: string, page: PageDocument): Promise<string> {
  * made from the page, so offsets of spans count in it and not in the file; SHA-256 is of the file.
  *
  * @param bytes  the page as it was had, in any encoding that it declares or that can be told
+ * @returns "stopped" where the caller's screen turns the page's rough text away: no tree was made then
  * @throws IntakeError TOO_LARGE, BAD_PAGE, BINARY, BROKEN_ENCODING, EMPTY, TOO_LONG
  */
-export async function documentOfPage(bytes: Uint8Array, id: string): Promise<Document> {
+export async function documentOfPage(bytes: Uint8Array, envelope: Envelope, { screen }: IntakeContext): Promise<Made> {
   if (bytes.byteLength > LIMITS.pageBytes) throw tooLarge(bytes.byteLength, LIMITS.pageBytes);
-  const html = decode(bytes, declaredEncoding(bytes)).text;
+  const html = decode(bytes, likelyEncoding(bytes, envelope.encoding)).text;
+  if (screen !== undefined) {
+    const { text, lang } = quickTextOf(html);
+    if (text.trim() !== "" && !(await screen(text, languageTag(lang)))) return "stopped";
+  }
   checkTags(html);
   try {
     const page = await parsePage(html);
     if (page.documentElement !== null) checkDepths(page.documentElement);
-    const metadata = metadataOfPage(page);
-    return makeDocument(await articleText(html, page), bytes, { ...metadata, id });
+    return makeFrom(await articleText(html, page), bytes, envelope, metadataOfPage(page));
   } catch (error) {
     if (error instanceof IntakeError) throw error;
     throw new IntakeError("BAD_PAGE", "cannot be read as a web page; save the article's text instead", { cause: error });
   }
+}
+
+/** The text of a piece of HTML, as feeds and mails hold it: all of it, a blank line between paragraphs. */
+export async function textOfFragment(html: string): Promise<string> {
+  if (html.length > LIMITS.pageBytes) throw tooLarge(html.length, LIMITS.pageBytes);
+  checkTags(html);
+  const page = await parsePage(html);
+  if (page.documentElement !== null) checkDepths(page.documentElement);
+  return page.body === null ? "" : textOfPage(page.body);
 }

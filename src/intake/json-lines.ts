@@ -1,5 +1,7 @@
-import type { Document } from "../claims/index.ts";
+import type { Document, Provenance } from "../claims/index.ts";
 import type { Chunks } from "./chunks.ts";
+import type { Envelope, IntakeContext } from "./envelope.ts";
+import { checkSignal } from "./envelope.ts";
 import { IntakeError, type Issue, type Item } from "./issue.ts";
 import { LIMITS } from "./limits.ts";
 import { byteLines, type ByteLine } from "./lines.ts";
@@ -60,9 +62,14 @@ export async function* readJsonLines<T>(chunks: Chunks, name: string, convert: (
 }
 
 /** The documents of a JSON Lines stream. */
-export async function* readDocumentLines(chunks: Chunks, name: string): AsyncGenerator<Item> {
-  for await (const line of readJsonLines<Document>(chunks, name, documentOf)) {
+export async function* readDocumentLines(chunks: Chunks, { input, provenance }: Pick<Envelope, "input" | "provenance">, context: IntakeContext): AsyncGenerator<Item> {
+  for await (const line of readJsonLines<Document>(chunks, input, documentOf)) {
+    checkSignal(context);
     if (line.kind === "issue") yield line;
-    else yield { kind: "document", input: line.input, line: line.line, document: line.value, bytes: null };
+    else yield { kind: "document", input: line.input, line: line.line, document: line.value, bytes: null, provenance: provenanceOf(line.value, provenance) };
   }
 }
+
+const provenanceOf = ({ published, lang }: Document, provenance: Provenance): Provenance => ({
+  ...provenance, ...(published === null ? {} : { publishedBy: "its record" }), ...(lang === null ? {} : { langBy: "its record" }),
+});

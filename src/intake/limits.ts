@@ -24,6 +24,27 @@ export const LIMITS = {
   frontMatterCharacters: 16_000,
   /** Characters of a title, a name or an address in a page's metadata. */
   metadataCharacters: 1_000,
-  /** Bytes looked at to tell the format of standard input. */
+  /** Bytes looked at to tell a format. */
   sniffBytes: 65_536,
+  /** Bytes of a feed or of a list of feeds. */
+  feedBytes: 10_000_000,
+  /** Entries of one feed that are looked at, the first ones; feeds of a list. */
+  feedEntries: 1_000,
+  listedFeeds: 2_000,
+  /** Bytes of one message of a mailbox, and of one post of a Telegram export. */
+  messageBytes: 25_000_000,
+  postBytes: 2_000_000,
+  /** Records, messages or posts of one archive, and times that it may grow when it is unpacked: text rarely shrinks to a fortieth. */
+  archiveRecords: 50_000_000,
+  archiveGrowth: 200,
+  /** Bytes that an archive may unpack to whatever its growth. */
+  archiveFreeBytes: 100_000_000,
+  /** Pages of a PDF, and milliseconds that one may take. */
+  pdfPages: 5_000,
+  pdfMs: 60_000,
+  /** Files inside of a DOCX, and bytes of those that are read, unpacked. */
+  docxFiles: 5_000,
+  docxBytes: 40_000_000,
+  /** Files below one folder. */
+  folderFiles: 1_000_000,
 } as const;

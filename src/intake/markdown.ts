@@ -1,6 +1,8 @@
-import type { Document } from "../claims/index.ts";
-import { makeDocument, type Metadata } from "./document.ts";
+import { decode } from "./decode.ts";
+import type { Metadata } from "./document.ts";
+import type { Envelope } from "./envelope.ts";
 import { LIMITS } from "./limits.ts";
+import { makeFrom, type Made } from "./made.ts";
 import { isRecord, metadataOf } from "./record.ts";
 
 const FENCE = /^---[ \t]*(?:\r\n|\n)/;
@@ -40,9 +42,10 @@ const known = ({ date, published = date, ...rest }: Record<string, unknown>): Me
  *
  * @throws IntakeError BAD_DATE, BAD_FIELD, EMPTY, TOO_LONG
  */
-export async function documentOfMarkdown(text: string, bytes: Uint8Array, id: string): Promise<Document> {
+export async function documentOfMarkdown(bytes: Uint8Array, envelope: Envelope): Promise<Made> {
+  const { text } = decode(bytes);
   const split = splitFrontMatter(text);
   const record = split === null ? null : await parseYaml(split.yaml);
-  if (split === null || record === null) return makeDocument(text, bytes, { id });
-  return makeDocument(split.body, bytes, { id, ...known(record) });
+  if (split === null || record === null) return makeFrom(text, bytes, envelope, { metadata: {} });
+  return makeFrom(split.body, bytes, envelope, { metadata: known(record), publishedBy: "front matter" });
 }

@@ -15,10 +15,11 @@ interface Places {
 
 const meta = (key: string): readonly [string, string] => [`meta[property="${key}"], meta[name="${key}"]`, "content"];
 
-const isLanguage = (text: string): string | null => {
-  const tag = text.replaceAll("_", "-");
+/** A language as pages write it, as a BCP 47 tag; null for what is none. */
+export function languageTag(text: string | null): string | null {
+  const tag = (text ?? "").replaceAll("_", "-");
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) ? tag : null;
-};
+}
 const isAddress = (text: string): string | null => (/^https?:\/\/\S+$/.test(text) ? text : null);
 const isName = (text: string): string | null => (isAddress(text) === null ? text : null);
 
@@ -35,7 +36,7 @@ const PLACES: Record<Field, Places> = {
     ],
     accept: parsePublished,
   },
-  lang: { jsonLd: "inLanguage", elements: [["html", "lang"], meta("og:locale"), ['meta[http-equiv="content-language"]', "content"]], accept: isLanguage },
+  lang: { jsonLd: "inLanguage", elements: [["html", "lang"], meta("og:locale"), ['meta[http-equiv="content-language"]', "content"]], accept: languageTag },
   url: { jsonLd: null, elements: [['link[rel="canonical"]', "href"], meta("og:url")], accept: isAddress },
 };
 
@@ -44,25 +45,38 @@ function accepted(places: Places, text: string | null | undefined): string | nul
   return tidy === "" ? null : places.accept(tidy);
 }
 
-function find(page: PageDocument, nodes: readonly Record<string, unknown>[], places: Places): string | null {
+interface Found {
+  text: string;
+  /** Where it stood: `JSON-LD datePublished`, or a selector. */
+  where: string;
+}
+
+function find(page: PageDocument, nodes: readonly Record<string, unknown>[], places: Places): Found | null {
   for (const node of places.jsonLd === null ? [] : nodes) {
     const text = accepted(places, textOfProperty(node[places.jsonLd ?? ""]));
-    if (text !== null) return text;
+    if (text !== null) return { text, where: `JSON-LD ${places.jsonLd}` };
   }
   for (const [selector, attribute] of places.elements) {
     const element = page.querySelector(selector);
     const text = accepted(places, attribute === "" ? element?.textContent : element?.getAttribute(attribute));
-    if (text !== null) return text;
+    if (text !== null) return { text, where: selector.split(",")[0] ?? "" };
   }
   return null;
+}
+
+export interface PageMetadata {
+  metadata: Metadata;
+  /** Where the page says when it was published; null where it does not. */
+  publishedBy: string | null;
 }
 
 /**
  * What a page says about itself: JSON-LD (schema.org), then Open Graph and the usual `meta` names, then the page's own
  * elements. A value that is not what it claims to be (a date that is none, an address for a name) is passed over.
  */
-export function metadataOfPage(page: PageDocument): Metadata {
+export function metadataOfPage(page: PageDocument): PageMetadata {
   const nodes = articleNodes(page);
   const fields = Object.keys(PLACES) as Field[];
-  return Object.fromEntries(fields.map((field) => [field, find(page, nodes, PLACES[field])]));
+  const found = new Map(fields.map((field) => [field, find(page, nodes, PLACES[field])]));
+  return { metadata: Object.fromEntries(fields.map((field) => [field, found.get(field)?.text ?? null])), publishedBy: found.get("published")?.where ?? null };
 }

@@ -31,5 +31,21 @@ export function parsePublished(input: string): string | null {
   return isCalendarDate(year ?? 0, month ?? null, day ?? null) ? date : null;
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MAIL_DATE = /^(?:[A-Za-z]{2,9}\.?,?\s{1,9})?(\d{1,2})\s{1,9}([A-Za-z]{3})[a-z]{0,9}\.?\s{1,9}(\d{4})\b/;
+
+/**
+ * A date as mails and feeds write it (RFC 5322, or ISO 8601 as in {@link parsePublished}), cut to the day as written.
+ *
+ * @example
+ * parseStamp("Tue, 31 Oct 2023 23:30:00 -0500")  // "2023-10-31"
+ */
+export function parseStamp(input: string): string | null {
+  const match = MAIL_DATE.exec(input.trim().slice(0, 100));
+  if (match === null) return parsePublished(input);
+  const month = MONTHS.indexOf((match[2] ?? "").toLowerCase()) + 1;
+  return month === 0 ? null : parsePublished(`${match[3]}-${String(month).padStart(2, "0")}-${(match[1] ?? "").padStart(2, "0")}`);
+}
+
 /** The remedy for a date that is none, the same wherever one is given. */
 export const DATE_REMEDY = "write it as 2023-10-31, 2023-10 or 2023";

@@ -1,14 +1,13 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Document } from "../claims/index.ts";
-import { capped, collect, peek, tooLarge, type Chunks } from "./chunks.ts";
-import { decode } from "./decode.ts";
-import { makeDocument } from "./document.ts";
-import { canSniff, formatOfName, sniffFormat, type Format } from "./format.ts";
-import { IntakeError, type Issue, type IssueCode, type Item } from "./issue.ts";
-import { readDocumentLines, readJsonLines, type Line } from "./json-lines.ts";
+import { basename } from "node:path";
+import { capped, tooLarge, type Chunks } from "./chunks.ts";
+import type { Envelope, IntakeContext } from "./envelope.ts";
+import { formatOfName } from "./format.ts";
+import { IntakeError, type Issue, type IssueCode, type Item, type TakenItem } from "./issue.ts";
+import { itemsOf } from "./items.ts";
+import { readJsonLines, type Line } from "./json-lines.ts";
 import { LIMITS } from "./limits.ts";
-import { documentOfMarkdown } from "./markdown.ts";
 
 /** What `-` is called in messages. */
 export const STANDARD_INPUT = "standard input";
@@ -32,78 +31,93 @@ function fileError(error: unknown): IntakeError | null {
   return new IntakeError(code, message, { cause: error });
 }
 
-/** A file's bytes, its size checked before any is read; pipes and devices have no size and are cut off while reading. */
-async function openFile(path: string): Promise<Chunks> {
+interface Opened {
+  chunks: Chunks;
+  /** Bytes, where that is known; pipes and devices have no size and are cut off while reading. */
+  size: number | null;
+}
+
+/** Larger pieces than Node's own: fewer steps a file. */
+const READ_BYTES = 262_144;
+
+async function openFile(path: string): Promise<Opened> {
   const facts = await stat(path);
   if (facts.isDirectory()) throw new IntakeError("IS_FOLDER", "is a folder; name the files in it");
-  if (facts.isFile() && facts.size > LIMITS.fileBytes) throw tooLarge(facts.size, LIMITS.fileBytes);
-  return createReadStream(path);
+  return { chunks: createReadStream(path, { highWaterMark: READ_BYTES }), size: facts.isFile() ? facts.size : null };
 }
 
-async function documentOfBytes(format: Exclude<Format, "json-lines">, bytes: Uint8Array, id: string): Promise<Document> {
-  if (bytes.byteLength === 0) throw new IntakeError("EMPTY", "is empty; give a text with words in it");
-  // Only a page pays for loading the libraries that read pages.
-  if (format === "html") return (await import("./html.ts")).documentOfPage(bytes, id);
-  const { text } = decode(bytes);
-  return format === "markdown" ? documentOfMarkdown(text, bytes, id) : makeDocument(text, bytes, { id });
-}
-
-async function* itemsOf(chunks: Chunks, name: string, path: string | null): AsyncGenerator<Item> {
-  const { head, all } = await peek(capped(chunks, LIMITS.fileBytes), canSniff);
-  const format = (path === null ? null : formatOfName(path)) ?? sniffFormat(head);
-  if (format === "json-lines") {
-    yield* readDocumentLines(all, name);
-    return;
-  }
-  const bytes = await collect(all);
-  yield { kind: "document", input: name, document: await documentOfBytes(format, bytes, path ?? ""), bytes };
-}
-
-async function open(input: string, stdin: Chunks | undefined): Promise<Chunks> {
+async function open(input: string, stdin: Chunks | undefined): Promise<Opened> {
+  if (isAddress(input)) throw new IntakeError("IS_ADDRESS", "is a web address, and nothing is fetched here; add it with: muster add");
   if (input !== "-") return openFile(input);
   if (stdin === undefined) throw new IntakeError("READ_TWICE", "can be read once only; give - once");
-  return stdin;
+  return { chunks: stdin, size: null };
 }
 
+/** Whether an input is meant as an address on the web. */
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
 /** Runs the reading of one input; what ends it becomes its last item. */
-async function* guarded<T>(name: string, items: () => AsyncGenerator<T>): AsyncGenerator<T | { kind: "issue"; issue: Issue }> {
+export async function* guarded<T>(name: string, items: () => AsyncGenerator<T>): AsyncGenerator<T | { kind: "issue"; issue: Issue }> {
   try {
     yield* items();
   } catch (error) {
     const known = error instanceof IntakeError ? error : fileError(error);
-    if (known === null) throw error;
+    // Nothing is wrong with an input whose reading the caller ended.
+    if (known === null || known.code === "STOPPED") throw error;
     yield { kind: "issue", issue: { code: known.code, input: name, message: known.message } };
   }
 }
 
 const nameOf = (input: string): string => (input === "-" ? STANDARD_INPUT : input);
 
+/** What is known of a file before it is read. */
+const envelopeOf = (name: string, path: string | null): Envelope => ({
+  input: name, id: path ?? "", hint: path === null ? null : formatOfName(path), encoding: null, metadata: {}, provenance: { from: (path === null ? name : basename(path) || name).slice(0, 2_000) },
+});
+
 /**
- * Reads one input: a file by its path, or `-` for standard input. Yields documents as they come (JSON Lines one line at
- * a time) and issues for whatever cannot be taken in; it does not throw for anything that the input holds.
+ * Reads one input: a file by its path, or `-` for standard input, in any of the formats of docs/intake.md. Yields documents as they come
+ * and issues for whatever cannot be taken in; it does not throw for anything that the input holds.
  *
- * A file's document has the path, as given, for its id; one from standard input has the beginning of its hash.
+ * A file's document has the path, as given, for its id, unless it names one itself; one from standard input has the beginning of its hash.
  *
  * @param input  a path, or `-`
  * @param stdin  the bytes that `-` stands for
  */
 export async function* readInput(input: string, stdin?: Chunks): AsyncGenerator<Item> {
+  yield* asRead(takeInput(input, stdin, {}));
+}
+
+/** Without a context nothing is known or stopped. */
+async function* asRead(items: AsyncGenerator<TakenItem>): AsyncGenerator<Item> {
+  for await (const item of items) if (item.kind === "document" || item.kind === "issue") yield item;
+}
+
+/** The same with what the caller lends. */
+export async function* takeInput(input: string, stdin: Chunks | undefined, context: IntakeContext): AsyncGenerator<TakenItem> {
   yield* guarded(nameOf(input), async function* () {
-    yield* itemsOf(await open(input, stdin), nameOf(input), input === "-" ? null : input);
+    const { chunks, size } = await open(input, stdin);
+    yield* itemsOf(chunks, envelopeOf(nameOf(input), input === "-" ? null : input), context, size);
   });
 }
 
-/** The same for bytes that are already in memory. `name` tells the format, as a file's name would, and is the id. */
+/** The same for bytes that are already in memory. `name` suggests the format where the bytes leave it open, as a file's name would, and is the id. */
 export async function* readBytes(bytes: Uint8Array, name: string): AsyncGenerator<Item> {
+  yield* asRead(takeBytes(bytes, name, {}));
+}
+
+export async function* takeBytes(bytes: Uint8Array, name: string, context: IntakeContext): AsyncGenerator<TakenItem> {
   async function* once(): AsyncGenerator<Uint8Array> {
     yield bytes;
   }
-  yield* guarded(name, () => itemsOf(once(), name, name));
+  yield* guarded(name, () => itemsOf(once(), envelopeOf(name, name), context));
 }
 
 /** JSON Lines whose values are more than documents: each is passed through `convert` (see {@link readJsonLines}). */
 export async function* readLines<T>(input: string, convert: (value: unknown) => T, stdin?: Chunks): AsyncGenerator<Line<T>> {
   yield* guarded(nameOf(input), async function* () {
-    yield* readJsonLines(capped(await open(input, stdin), LIMITS.fileBytes), nameOf(input), convert);
+    const { chunks, size } = await open(input, stdin);
+    if (size !== null && size > LIMITS.fileBytes) throw tooLarge(size, LIMITS.fileBytes);
+    yield* readJsonLines(capped(chunks, LIMITS.fileBytes), nameOf(input), convert);
   });
 }

@@ -84,6 +84,8 @@ function statedClaimOf(fields: Fields): StatedClaim {
   for (const [field, choices, absent] of CHOICES) claim[field] = choice(fields, field, choices, absent);
   for (const field of TEXTS) claim[field] = text(fields, field);
   for (const field of DATES) claim[field] = edtf(fields, field);
+  // One that is silent on it tells of its day; one that says null, of a time that the words leave open.
+  if (fields["asOf"] === undefined) claim["asOf"] = claim["said"] ?? claim["published"];
   return claim as StatedClaim;
 }
 

@@ -1,3 +1,5 @@
+import type { PhraseTable } from "./phrases.ts";
+
 /** Words around forces that single rules ask for. */
 export interface ForceCues {
   /** Nouns before which a head only modifies: "army base", "troop training". */
@@ -16,6 +18,12 @@ export interface ForceCues {
   portions: ReadonlySet<string>;
   /** Nouns that mean a mission spoken of before: "the force". */
   missionNouns: ReadonlySet<string>;
+  /** Last words of an armed group's name. */
+  bandHeads: ReadonlySet<string>;
+  /** Heads that say nothing of whose they are: "troops", "units". */
+  plain: ReadonlySet<string>;
+  /** Troops that a mission is made up of: "the peacekeepers". */
+  missionTroops: ReadonlySet<string>;
   /** Right before a noun that is no force then: "trade mission". */
   civilTrades: ReadonlySet<string>;
   /** What the troops of a mission take part in: "the troops in the operation". */
@@ -38,6 +46,12 @@ export interface ForceCues {
 
 /** Words around places that single rules ask for. */
 export interface PlaceCues {
+  /** Before a border that is only crossed: "across the border into Syria". */
+  crossing: ReadonlySet<string>;
+  /** "the Belarusian side of the border". */
+  sides: ReadonlySet<string>;
+  /** Words for a site in front of its name: "Camp Castor". */
+  sitePrefixes: ReadonlySet<string>;
   /** Nouns that only frame the place after them: "the territory of Russia". */
   grounds: ReadonlySet<string>;
   /** What people, not forces, do or meet at a place: "talks in Geneva". */
@@ -66,6 +80,29 @@ export interface PlaceCues {
 
 /** Words around sources that single rules ask for. */
 export interface SourceCues {
+  /** What opens words between a speaker and the verb that only tell how or when: ", in a statement,". */
+  asides: ReadonlySet<string>;
+  /** Behind a hyphen, where a body sits: "London-based". */
+  seated: ReadonlySet<string>;
+  /** Last words of roles that go on with what the person knows: "people familiar with the plan". */
+  openRoles: ReadonlySet<string>;
+  /** Verbs that say something only with a quotation or a clause: "continued to arm" is none. */
+  quotative: ReadonlySet<string>;
+  /** "By the ministry's own count": what is somebody's words. */
+  accounts: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+  /** Between people without a name and where they are: "officials in Kyiv". */
+  rolePlaces: ReadonlySet<string>;
+  /** Before people without a name they are no body of their own: "a military source". */
+  vague: ReadonlySet<string>;
+  /** Between a document and whose it is: "a statement by the ministry". */
+  authorship: ReadonlySet<string>;
+  /** Offices that command a state's forces: "President". */
+  rulers: PhraseTable<true>;
+  /** Labels of answers in an interview: "A:". */
+  answers: ReadonlySet<string>;
+  /** Before a verb of saying: "was quoted as saying". */
+  quotedAs: ReadonlySet<string>;
   /** Verbs that say something only of a number: "puts the total at 500". */
   putting: ReadonlySet<string>;
   /** Bodies whose state stands behind: "Ministry of Defence of Kenya", but "Kenyan Army". */
@@ -155,6 +192,12 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** Subjects that deny their verb: "none". */
+  nobody: ReadonlySet<string>;
+  /** What opens a group that is new to the text: "an official", "another". */
+  fresh: ReadonlySet<string>;
+  /** Relatives that point to a place, not to whom or what. */
+  placeRelatives: ReadonlySet<string>;
   /** Words before "if" that make it a question or a comparison: "asked if", "as if". */
   reporters: ReadonlySet<string>;
   /** Point back at what was just spoken of: "these units". */

@@ -118,6 +118,9 @@ export interface RelativeTime {
   offset: number;
   unit: "day" | "week" | "month" | "year" | "weekend";
   approximate?: boolean;
+  part?: "end";
+  /** Counted from the day spoken of: "the next day". */
+  anchored?: boolean;
 }
 
 export interface TimeLexicon {
@@ -131,6 +134,22 @@ export interface TimeLexicon {
   since: ReadonlySet<string>;
   by: PhraseTable<true>;
   within: PhraseTable<true>;
+  /** Of some time that the text leaves open: "at its peak". */
+  undated: PhraseTable<true>;
+  /** "as of": the day on which something is so. */
+  asOf: PhraseTable<true>;
+  /** Of `ago`, what counts from now and not from the day spoken of. */
+  fromNow: PhraseTable<true>;
+  /** Before a count of days to come: "in six months". */
+  ahead: ReadonlySet<string>;
+  /** Between the ends of a stretch, besides the words of a range. */
+  through: ReadonlySet<string>;
+  dashes: ReadonlySet<string>;
+  hours: ReadonlySet<string>;
+  /** "the past week" is the seven days until now, "the previous week" is not. */
+  spanning: ReadonlySet<string>;
+  /** Before a day of the month: "on the 24th". */
+  onDays: ReadonlySet<string>;
   ago: PhraseTable<-1 | 1>;
   next: ReadonlySet<string>;
   last: ReadonlySet<string>;
@@ -222,11 +241,10 @@ export interface SourceLexicon extends SourceCues {
   /** Verbs that say or commit only together with their next word: "call for". */
   phrasal: PhraseTable<true>;
   accordingTo: PhraseTable<true>;
-  citing: PhraseTable<true>;
   told: ReadonlySet<string>;
   /** Verbs of seeing: denied, they deny what was not seen. */
   observing: ReadonlySet<string>;
-  /** Saying verbs whose passive has the speaker as its subject: "was quoted as saying". */
+  /** Saying verbs whose object is the speaker: "was quoted as saying", "the agency quoted him as saying". */
   passive: ReadonlySet<string>;
   /** "It was assumed that": nobody is named, so the one who spoke just before is meant. */
   impersonal: PhraseTable<true>;
@@ -242,7 +260,6 @@ export interface SourceLexicon extends SourceCues {
   particles: ReadonlySet<string>;
   that: ReadonlySet<string>;
   adverbs: ReadonlySet<string>;
-  names: ReadonlyMap<string, string>;
 }
 
 export interface GrammarLexicon extends GrammarCues {

@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from "typebox";
-import { CLAIM_FIELDS, Claim, Document } from "../claims/index.ts";
+import { CLAIM_FIELDS, Claim, Document, Provenance, RELIABILITIES } from "../claims/index.ts";
 
 const closed = { additionalProperties: false };
 const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256." });
@@ -38,9 +38,6 @@ const Change = Type.Object(
   closed,
 );
 
-/** Reliability of a source on the Admiralty scale: A completely reliable to E unreliable, F cannot be judged. */
-const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
-
 interface KindOf<S extends TSchema> {
   body: S;
   /** Whether the body may be shown outside of the desk (`muster export --format bundle --public`). */
@@ -66,9 +63,11 @@ const Situation = Type.Object({ name: Name, force: Name, place: Name }, closed);
 /** Every kind of entry: its body's schema, and what it is about. To add a kind, add a line. */
 export const ENTRY_KINDS = {
   "document added": kind(
-    Type.Object({ document: KeptDocument, bytes: Type.Integer({ minimum: 1 }), text: Sha256 }, closed), true,
+    Type.Object({ document: KeptDocument, bytes: Type.Integer({ minimum: 1 }), text: Sha256, provenance: Type.Optional(Provenance) }, closed), true,
     ({ document }) => [documentSubject(document.sha256)],
   ),
+  // The gate stopped it: it was seen, and nothing of it is kept but this.
+  "document stopped": kind(Type.Object({ document: Sha256, url: Type.Union([Url, Type.Null()]) }, closed), true, ofDocument),
   "document versioned": kind(
     Type.Object({ document: Sha256, replaces: Sha256 }, closed), true,
     ({ document, replaces }) => [documentSubject(document), documentSubject(replaces)],
@@ -102,6 +101,7 @@ export const ENTRY_KINDS = {
   "situation changed": kind(Situation, true, ofSituation),
   "feed added": kind(Type.Object({ url: Url }, closed), false, ofFeed),
   "feed paused": kind(Type.Object({ url: Url }, closed), false, ofFeed),
+  "feed removed": kind(Type.Object({ url: Url }, closed), false, ofFeed),
   note: kind(Type.Object({ text: Text, about: Type.Union([ClaimId, Sha256, Type.Null()]) }, closed), false, () => []),
   undone: kind(Type.Object({ entries: Type.Array(Seq, { minItems: 1, maxItems: 1_000_000, uniqueItems: true }) }, closed), true, () => []),
 } as const;

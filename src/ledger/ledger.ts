@@ -1,4 +1,4 @@
-import type { Claim, Document } from "../claims/index.ts";
+import type { Claim, Document, Provenance } from "../claims/index.ts";
 import { isKeepable, sha256Hex } from "./canonical.ts";
 import { withIds } from "./claim-id.ts";
 import { changesOf } from "./correction.ts";
@@ -7,7 +7,7 @@ import { isKind, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { findClaim, findDocument } from "./find.ts";
 import { standing } from "./project.ts";
-import type { ClaimRow, DocumentStatus } from "./rows.ts";
+import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
@@ -17,10 +17,18 @@ export interface ReadDocument {
   /** Reader and language pack, with versions. */
   reader: string;
   claims: readonly Claim[];
+  /** Where it was had, and how what is known of it is known. */
+  provenance?: Provenance;
+}
+
+/** What the gate stopped: it holds nothing that is looked for, and nothing of it is kept but that it was seen. */
+export interface StoppedDocument {
+  stopped: string;
+  url: string | null;
 }
 
 /** What became of one document. `replaces` is the SHA-256 of an earlier version, had from the same address. */
-export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
+export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "stopped"; seq: number } | { outcome: "known"; seq: number; status: DocumentStatus };
 
 export type Verdict = "accept" | "reject" | "restore" | "correct";
 
@@ -39,38 +47,51 @@ export class Ledger {
 
   /**
    * Keeps documents and their claims, all or none. The same bytes are one document: the second time nothing is added. Other bytes from
-   * the same address are a new version, whose claims count instead of the old one's.
+   * the same address are a new version, whose claims count instead of the old one's, unless the text is the same: pages change their
+   * advertisements. Of what the gate stopped its hash and address are kept; a later reader that lets it through has it added.
    *
    * @returns for each document what became of it
    * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
    */
-  async add(documents: readonly ReadDocument[]): Promise<Added[]> {
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Added[]> {
     return this.store.transact(async (writer) => {
       const batch: Batch = { seqs: new Map(), urls: new Map() };
       const results: Added[] = [];
-      for (const document of documents) results.push(await this.addOne(writer, document, batch));
+      for (const document of documents) results.push(await ("stopped" in document ? this.stopOne(writer, document, batch) : this.addOne(writer, document, batch)));
       return results;
     });
   }
 
-  private async addOne(writer: StoreWriter, { document: { text, ...document }, bytes, reader, claims }: ReadDocument, batch: Batch): Promise<Added> {
+  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Added> {
+    const inBatch = batch.seqs.get(stopped);
+    const known = inBatch === undefined ? await writer.document(stopped) : null;
+    if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };
+    if (inBatch !== undefined) return { outcome: "known", seq: inBatch, status: "stopped" };
+    const { seq } = await this.append(writer, "document stopped", { document: stopped, url });
+    batch.seqs.set(stopped, seq);
+    return { outcome: "stopped", seq };
+  }
+
+  private async addOne(writer: StoreWriter, { document: { text, ...document }, bytes, reader, claims, provenance }: ReadDocument, batch: Batch): Promise<Added> {
     const { sha256, url } = document;
     const inBatch = batch.seqs.get(sha256);
     if (inBatch !== undefined) return { outcome: "known", seq: inBatch, status: "kept" };
     const known = await writer.document(sha256);
-    if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };
+    if (known !== null && known.status !== "stopped") return { outcome: "known", seq: known.seq, status: known.status };
     if (!isKeepable(text)) throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend the text");
     if (sha256Hex(bytes) !== sha256) throw new LedgerError("BAD_ENTRY", "has another SHA-256 than its bytes; take the document in again");
     const textBytes = Buffer.from(text);
     const textSha256 = sha256Hex(textBytes);
+    const earlier = await earlierVersion(writer, url, batch);
+    if (earlier?.textSha256 === textSha256) return { outcome: "known", seq: earlier.seq, status: "kept" };
+    const replaces = earlier?.sha256 ?? null;
     await writer.putBlob(sha256, bytes);
     if (textSha256 !== sha256) await writer.putBlob(textSha256, textBytes);
-    const replaces = await earlierVersion(writer, url, batch);
-    const { seq } = await this.append(writer, "document added", { document, bytes: bytes.byteLength, text: textSha256 });
+    const { seq } = await this.append(writer, "document added", { document, bytes: bytes.byteLength, text: textSha256, ...(provenance === undefined ? {} : { provenance }) });
     await this.append(writer, "claims read", { document: sha256, reader, claims: withIds(sha256, claims) });
     if (replaces !== null) await this.append(writer, "document versioned", { document: sha256, replaces });
     batch.seqs.set(sha256, seq);
-    if (url !== null) batch.urls.set(url, sha256);
+    if (url !== null) batch.urls.set(url, { sha256, textSha256, seq });
     return { outcome: "added", claims: claims.length, seq, replaces };
   }
 
@@ -189,17 +210,18 @@ class Seen extends Error {
 /** Documents that this transaction has added, which the tables do not show before it ends. */
 interface Batch {
   seqs: Map<string, number>;
-  urls: Map<string, string>;
+  urls: Map<string, Version>;
 }
 
-async function earlierVersion(writer: StoreReader, url: string | null, batch: Batch): Promise<string | null> {
+type Version = Pick<DocumentRow, "sha256" | "textSha256" | "seq">;
+
+async function earlierVersion(writer: StoreReader, url: string | null, batch: Batch): Promise<Version | null> {
   if (url === null) return null;
-  const kept = (await writer.documentsAt(url)).filter(({ status }) => status === "kept").at(-1);
-  return batch.urls.get(url) ?? kept?.sha256 ?? null;
+  return batch.urls.get(url) ?? (await writer.documentsAt(url)).filter(({ status }) => status === "kept").at(-1) ?? null;
 }
 
 /** Kinds whose bodies tell something of a document's content. */
-const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "claims read", "reader re-run", "claim corrected"]);
+const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "document stopped", "claims read", "reader re-run", "claim corrected"]);
 
 const alreadyDone = (sha256: string, status: DocumentStatus, what: string): LedgerError =>
   new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; there is nothing to ${what}`);

@@ -40,7 +40,7 @@ const bodiesOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Body
 function projectDocument(sha256: string, entries: readonly Entry[]): Rows {
   const erased = entries.find((entry) => entry.kind === "document erased");
   const added = entries.find((entry) => isKind(entry, "document added")) as Entry<"document added"> | undefined;
-  if (added === undefined) return noRows();
+  if (added === undefined) return stoppedRows(sha256, entries);
   const { seq, time } = added;
   if (erased !== undefined || added.body === null) {
     const row: DocumentRow = { sha256, status: "erased", document: null, textSha256: null, replacedBy: null, reader: null, seq, time };
@@ -54,6 +54,14 @@ function projectDocument(sha256: string, entries: readonly Entry[]): Rows {
   const { document, text } = added.body;
   const row: DocumentRow = { sha256, status, document, textSha256: text, replacedBy, reader: reading?.reader ?? null, seq, time };
   return { ...noRows(), documents: [row], claims: reading === undefined || status !== "kept" ? [] : claimsOf(row, reading.claims, entries) };
+}
+
+/** Of what the gate stopped, and no later reader let through, there is the hash and when it was seen. */
+function stoppedRows(sha256: string, entries: readonly Entry[]): Rows {
+  const [stopped] = entries.filter(({ kind }) => kind === "document stopped");
+  if (stopped === undefined) return noRows();
+  const status = stopped.body === null ? "erased" : "stopped";
+  return { ...noRows(), documents: [{ sha256, status, document: null, textSha256: null, replacedBy: null, reader: null, seq: stopped.seq, time: stopped.time }] };
 }
 
 function claimsOf({ sha256, document }: DocumentRow, claims: readonly KnownClaim[], entries: readonly Entry[]): ClaimRow[] {
@@ -106,7 +114,7 @@ const projectSituation: Projection = (_, entries) => {
 
 const projectFeed: Projection = (url, entries) => {
   const last = entries.at(-1);
-  return { ...noRows(), feeds: last === undefined ? [] : [{ url, isPaused: last.kind === "feed paused" }] };
+  return { ...noRows(), feeds: last === undefined || last.kind === "feed removed" ? [] : [{ url, isPaused: last.kind === "feed paused" }] };
 };
 
 const PROJECTIONS: Readonly<Record<string, Projection>> = {

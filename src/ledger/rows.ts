@@ -5,13 +5,13 @@ export type Review = "unreviewed" | "accepted" | "corrected" | "rejected";
 
 export type KeptDocument = DocumentRef;
 
-/** A document's state: only a `kept` one that no newer version replaces has claims that count. */
-export type DocumentStatus = "kept" | "replaced" | "withdrawn" | "erased";
+/** A document's state: only a `kept` one that no newer version replaces has claims that count. Of a `stopped` one there is only the hash. */
+export type DocumentStatus = "kept" | "replaced" | "withdrawn" | "erased" | "stopped";
 
 export interface DocumentRow {
   sha256: string;
   status: DocumentStatus;
-  /** Null once erased. */
+  /** Null once erased, and of what the gate stopped. */
   document: KeptDocument | null;
   /** SHA-256 of the text as UTF-8, under which it is kept; null once erased. */
   textSha256: string | null;

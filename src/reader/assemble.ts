@@ -30,7 +30,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && origin.span.start >= trigger.start && origin.span.start - trigger.end <= (draft.placeWithin ?? 0))) return [];
   const vouched = resolveSource(scene, draft, saying);
   const said = days.day(scene, saying);
-  const asOf = resolveAsOf(scene, draft, saying, said);
+  const asOf = resolveAsOf(scene, draft, saying, said, days);
   const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;
   const governed = saying?.cue != null && draft.group?.controls.some((entry) => entry.at === saying.cue?.from) === true;
   const unseen = saying?.negated === true && saying.cue !== null && scene.page.pack.sources.observing.has(scene.page.tokens[saying.cue.from]?.lower ?? "");

@@ -5,11 +5,12 @@ import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
-import { contentAround, contentRight, endsContent, restAfter, saysBefore } from "./said-content.ts";
+import { contentAround, contentRight, endsContent, restAfter, restOfFragment, saysBefore } from "./said-content.ts";
 import type { Saying } from "./saying.ts";
-import { appositionBefore, groupBefore, groupEnd } from "./source-groups.ts";
-import type { Speaker } from "./sources.ts";
-import { Cast, speakerOf } from "./sources.ts";
+import { appositionBefore, asideBefore, groupBefore, groupEnd } from "./source-groups.ts";
+import type { Speaker } from "./cast.ts";
+import { Cast } from "./cast.ts";
+import { speakerOf } from "./sources.ts";
 import { verbGroupAt } from "./verb-groups.ts";
 
 /** Finds who says what, sentence by sentence; later mentions of a speaker fall back on earlier ones. */
@@ -33,7 +34,8 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
 function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, times: readonly TimeMention[]): Saying[] {
   const sayings: Saying[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!opens(page, i, OPENS.saying) || isQuoted(page, i, sentence)) continue;
+    const account = i === sentence.from && page.pack.grammar.agent.has(lowerAt(page, i));
+    if (!(opens(page, i, OPENS.saying) || account) || isQuoted(page, i, sentence)) continue;
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
@@ -98,7 +100,8 @@ function joinChains(sayings: Saying[]): Saying[] {
   if (relayed < 0 || origin === undefined) return sayings;
   const relay = sayings[relayed];
   if (relay?.speaker == null || !overlapping(relay.content, origin.content)) return sayings;
-  if (relay.speaker.source.organisation !== null) origin.via.push(relay.speaker.source.organisation);
+  const name = relay.speaker.source.organisation;
+  if (name !== null && !origin.via.includes(name)) origin.via.push(name);
   return sayings.filter((_, at) => at !== relayed);
 }
 
@@ -117,12 +120,26 @@ function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRa
 
 // "By his words, 170 tanks will come".
 function ownWordsAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
-  const cue = page.pack.sources.ownWords.at(page.tokens, i, sentence.to);
-  const speaker = cue === null ? null : cast.pronoun(cue.value);
+  const own = page.pack.sources.ownWords.at(page.tokens, i, sentence.to);
+  const cue = own ?? accountAt(page, sentence, i);
+  const speaker = own !== null ? cast.pronoun(own.value) : cue === null ? null : speakerOf(page, { from: i + 1, to: cue.to - 1 }, cast);
   if (cue === null || speaker === null) return null;
   const content = [{ from: sentence.from, to: cue.from }, { from: cue.to, to: sentence.to }].filter((range) => range.to - range.from > 2);
   return { sentence: index, speaker, cue, content, manner: "according", time: null, via: [], negated: false, rule: "source/own-words" };
 }
+
+// "By the ministry's own count, C": the words with their owner.
+function accountAt(page: Page, sentence: Sentence, i: number): TokenRange | null {
+  const { grammar, sources } = page.pack;
+  if (i > sentence.from || !grammar.agent.has(lowerAt(page, i))) return null;
+  for (let at = i + 2; at < Math.min(sentence.to - 1, i + ACCOUNT_REACH); at++) {
+    if (!grammar.possessive.has(lowerAt(page, at))) continue;
+    const noun = page.pack.numbers.more.has(lowerAt(page, at + 1)) || grammar.adverbs.has(lowerAt(page, at + 1)) || sources.own.has(lowerAt(page, at + 1)) ? at + 2 : at + 1;
+    return sources.accounts.has(lowerAt(page, noun)) ? { from: i, to: noun + 1 } : null;
+  }
+  return null;
+}
+const ACCOUNT_REACH = 10;
 
 // "citing the army's presence": a reason, no source.
 function holdsPossessive(page: Page, from: number, to: number): boolean {
@@ -142,11 +159,15 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   const cue = cueAt(page, i, sentence);
   const manner = page.pack.sources.verbs.get(lowerAt(page, i)) ?? (cue.to > i + 1 ? "promise" : undefined);
   if (manner === undefined || (page.tokens[i]?.capital === true && i > sentence.from)) return null;
+  const quoted = page.pack.sources.passive.has(lowerAt(page, i)) ? quotedAt(page, sentence, index, i, cast) : null;
+  if (quoted !== null) return quoted;
+  const agent = agentOf(page, sentence, index, cue, manner, cast);
+  if (agent !== null) return agent;
   const inverted = startsTail(page, sentence, i);
   if (inverted !== null) {
     const end = groupEnd(page, i + 1, sentence.to);
     const speaker = speakerOf(page, { from: i + 1, to: end }, cast) ?? introduced(page, sentence, index, { from: i + 1, to: end }, cast);
-    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
+    if (speaker !== null) return { sentence: index, speaker, cue, content: contentAround(sentence, inverted, restAfter(page, end, sentence) ?? restOfFragment(page, inverted, end, sentence)), manner, time: null, via: [], negated: false, rule: "source/inverted" };
   }
   // "is expected to call for": who is expected to say it.
   const raised = page.pack.grammar.to.has(lowerAt(page, i - 1)) ? page.pack.events.raising.endingAt(page.tokens, i - 1, sentence.from, 5) : null;
@@ -159,9 +180,43 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (speaker === null) return null;
   // "Ghana has pledged troops" holds a claim in a word.
   const right = contentRight(page, cue.to, sentence.to, manner === "promise" ? 1 : undefined);
-  const before = left.from - sentence.from > 2 && endsContent(page, left.from - 1) && saysBefore(page, sentence, left.from, right) ? left.from : null;
+  const lead = earlier.find((saying) => saying.manner === "according" && saying.cue !== null && saying.cue.from - sentence.from <= 2)?.speaker?.range.to ?? sentence.from;
+  // "Near the shoal, where it has a ship, the navy counted 71": what is seen stands behind the verb.
+  const sees = right !== null && page.pack.sources.observing.has(lowerAt(page, i));
+  const before = !sees && left.from - lead > 2 && endsContent(page, left.from - 1) && saysBefore(page, { from: lead, to: sentence.to }, left.from, right) ? left.from : null;
   const content = before !== null ? contentAround(sentence, before, restAfter(page, right?.from ?? sentence.to, sentence)) : right === null ? [] : [right];
   return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: before === null ? "source/before" : "source/after" };
+}
+
+// "The agency quoted the minister as saying that C", `"C," the agency quoted him as saying`: who is quoted has said it, the other passed it on.
+function quotedAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
+  const { grammar, sources } = page.pack;
+  if (grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be") return null;
+  let as = i + 1;
+  while (as < Math.min(sentence.to, i + 25) && !(sources.quotedAs.has(lowerAt(page, as)) && sources.verbs.has(lowerAt(page, as + 1)))) as++;
+  if (as >= Math.min(sentence.to, i + 25)) return null;
+  const left = groupBefore(page, sentence, i);
+  const relay = left === null ? null : speakerOf(page, left, cast);
+  const speaker = speakerOf(page, { from: i + 1, to: as }, cast);
+  if (left === null || speaker === null) return null;
+  const cue = { from: as + 1, to: as + 2 };
+  const right = contentRight(page, cue.to, sentence.to);
+  const content = right !== null ? [right] : endsContent(page, left.from - 1) ? [{ from: sentence.from, to: left.from }] : [];
+  const name = relay?.source.organisation ?? null;
+  return content.length === 0 ? null : { sentence: index, speaker, cue, content, manner: "say", time: null, via: name === null ? [] : [name], negated: false, rule: "source/quoted-as" };
+}
+
+// "Their strength is put by the service at 1,500", "reported by aid workers to number 3,000": the speaker stands behind a passive.
+function agentOf(page: Page, sentence: Sentence, index: number, cue: TokenRange, manner: Saying["manner"], cast: Cast): Saying | null {
+  const { grammar, sources } = page.pack;
+  if (!grammar.agent.has(lowerAt(page, cue.to)) || grammar.auxiliaries.get(lowerAt(page, cue.from - 1)) === "have") return null;
+  const end = groupEnd(page, cue.to + 1, sentence.to);
+  const speaker = speakerOf(page, { from: cue.to + 1, to: end }, cast);
+  if (speaker === null || sources.verbs.get(lowerAt(page, cue.from)) === "promise") return null;
+  // "The demand was rejected by the ministry, which keeps 500 soldiers there": what follows is not denied along with it.
+  const rest = manner === "deny" ? [] : [{ from: end, to: sentence.to }];
+  const content = [{ from: sentence.from, to: cue.from }, ...rest].filter((range) => range.to - range.from > 2);
+  return { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: "source/agent" };
 }
 
 // "call for" is a verb of saying only together.
@@ -194,13 +249,15 @@ function startsTail(page: Page, sentence: Sentence, i: number): number | null {
   if (before === undefined || before.kind !== "mark") return null;
   if (!["\"", "”", ",", "’", "'", "»", "–", "—", "-"].includes(before.lower)) return null;
   const inQuote = (page.quotationAt[i - 1] ?? -1) >= 0;
-  if (before.lower === "," && !inQuote && appositionBefore(page, sentence, i - 1)) return null;
+  if (before.lower === "," && !inQuote && (asideBefore(page, sentence, i - 1) !== null || appositionBefore(page, sentence, i - 1))) return null;
   return i;
 }
 
 // "report" and "claims" are nouns as well; a reporting verb has a group before it and no article right before.
 function isReporting(page: Page, i: number, left: TokenRange): boolean {
   const before = lowerAt(page, i - 1);
+  // "Iraq has continued to add troops" does something and says nothing.
+  if (page.pack.sources.quotative.has(lowerAt(page, i)) && (page.pack.grammar.to.has(lowerAt(page, i + 1)) || page.pack.grammar.prepositions.has(lowerAt(page, i + 1)))) return false;
   if (page.pack.grammar.auxiliaries.get(before) === "be" && !lowerAt(page, i).endsWith("ing") && lowerAt(page, i) !== "quoted") return false;
   if (page.pack.grammar.determiners.has(before) || page.pack.grammar.to.has(before) || page.pack.grammar.prepositions.has(before)) return false;
   if (page.pack.sources.putting.has(lowerAt(page, i)) && !saysHowMany(page, i)) return false;
@@ -221,7 +278,7 @@ function timeBeside(page: Page, sentence: Sentence, saying: Saying, times: reado
   if (cue === null) return null;
   const candidates = among(times, sentence);
   const tail = saying.rule === "source/inverted" || saying.rule === "source/after" || saying.manner === "according";
-  const right = candidates.find((time) => time.from >= cue.to && (tail ? time.from - Math.max(cue.to, saying.speaker?.range.to ?? 0) <= 14 && !saying.content.some((range) => range.from > cue.from && range.from <= time.from) : time.from - cue.to <= nearness(page, cue.to)));
+  const right = candidates.find((time) => time.from >= cue.to && (tail ? time.from - Math.max(cue.to, saying.speaker?.range.to ?? 0) <= 14 && !saying.content.some((range) => range.from > cue.from && range.from <= time.from) : time.from - cue.to <= nearness(page, cue.to, sentence.to)));
   if (right !== undefined) return right;
   const left = candidates.findLast((time) => time.to <= cue.from && (cue.from - time.to <= 3 || leadsIn(saying, time)) && !saying.content.some((range) => range.from <= time.from && time.to <= range.to));
   return left ?? null;
@@ -231,8 +288,12 @@ function timeBeside(page: Page, sentence: Sentence, saying: Saying, times: reado
 const leadsIn = (saying: Saying, time: TimeMention): boolean => saying.speaker !== null && saying.speaker.range.from >= time.to && saying.speaker.range.from - time.to <= 2;
 
 // Up to "that" the words belong to the saying; without it only the very next ones do.
-function nearness(page: Page, from: number): number {
-  for (let i = from; i < from + 22; i++) if (page.pack.sources.that.has(lowerAt(page, i))) return i - from;
+function nearness(page: Page, from: number, limit: number): number {
+  const { grammar, sources } = page.pack;
+  let i = from;
+  for (; i < limit && i < from + 22 && page.pack.events.nouns.at(page.tokens, i) === null && page.pack.forces.heads.at(page.tokens, i) === null && !grammar.auxiliaries.has(lowerAt(page, i)) && !grammar.modals.has(lowerAt(page, i)); i++) if (sources.that.has(lowerAt(page, i))) return i - from;
+  // "Assessed the situation differently on 16 October": nothing in it happens.
+  if (i === limit) return limit - from;
   return lowerAt(page, from) === "on" || lowerAt(page, from) === "late" ? 1 : 0;
 }
 

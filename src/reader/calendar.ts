@@ -19,7 +19,22 @@ export interface TimeForm {
   approximate: boolean;
   /** "last month" is the whole month, "a month ago" a day about then. */
   whole: boolean;
+  /** "the past three weeks": from then until now. */
+  span: boolean;
+  /** "in six months": only of what is to come. */
+  ahead: boolean;
+  /** "two days later": counted from the day spoken of, not from publication. */
+  anchored: boolean;
+  /** The other end of a stretch: "between July and August". */
+  until: TimeForm | null;
 }
+
+/** Every form has every field, so that what resolves them meets one shape. */
+export const formOf = (kind: TimeForm["kind"], rest: Partial<TimeForm>): TimeForm => ({
+  kind, weekday: rest.weekday ?? null, day: rest.day ?? null, dayTo: rest.dayTo ?? null, month: rest.month ?? null, year: rest.year ?? null,
+  shift: rest.shift ?? null, part: rest.part ?? null, half: rest.half ?? null, bound: rest.bound ?? null, offset: rest.offset ?? 0,
+  unit: rest.unit ?? null, approximate: rest.approximate ?? false, whole: rest.whole ?? false, span: rest.span ?? false, ahead: rest.ahead ?? false, anchored: rest.anchored ?? false, until: rest.until ?? null,
+});
 
 /** EDTF values of one expression: read of something past or present, and of something to come. */
 export interface TimeValue {
@@ -33,10 +48,24 @@ export type TimeMention = Mention<TimeValue>;
 
 /** Resolves an expression against the reference date; null values where a year cannot be had. */
 export function resolveForm(form: TimeForm, reference: Day | null): TimeValue {
-  const past = bounded(form, plain(form, reference, -1));
+  if (form.until !== null) return stretch(form, form.until, reference);
+  const past = form.ahead ? null : bounded(form, plain(form, reference, -1));
   // Only a date that leaves its year or week open is read by the tense.
   const open = form.kind !== "relative" && form.year === null;
+  if (form.ahead) return { past, future: bounded(form, plain(form, reference, 1)), fixed: true };
   const future = open ? bounded(form, plain(form, reference, 1)) : past;
+  return { past, future, fixed: past === future };
+}
+
+// A year that only the later end has holds for both.
+function stretch(from: TimeForm, to: TimeForm, reference: Day | null): TimeValue {
+  const year = from.year ?? (to.year !== null && from.month !== null && to.month !== null && from.month > to.month ? to.year - 1 : to.year);
+  const first = { ...from, until: null, bound: null, year, month: from.month ?? to.month };
+  const value = (sense: -1 | 1): string | null => {
+    const [a, b] = [plain(first, reference, sense), plain(to, reference, sense)];
+    return a === null || b === null ? a : `${a.split("/")[0]}/${b.split("/").at(-1)}`;
+  };
+  const [past, future] = [value(-1), value(1)];
   return { past, future, fixed: past === future };
 }
 
@@ -70,6 +99,7 @@ function partOf(form: TimeForm, value: string): string {
 }
 
 function date(form: TimeForm, reference: Day | null, sense: -1 | 1): string | null {
+  if (form.month === null && form.day !== null) return dayOfMonth(form.day, reference, sense);
   if (form.month === null) return form.year !== null ? formatYear(form.year) : form.weekday === null ? null : weekday(form, reference, sense);
   const year = form.year ?? (reference === null ? null : yearFor(form, reference, sense));
   if (year === null) return null;
@@ -78,6 +108,16 @@ function date(form: TimeForm, reference: Day | null, sense: -1 | 1): string | nu
   if (!isDay(day)) return null;
   if (form.dayTo === null || form.dayTo <= form.day) return formatDay(day);
   return `${formatDay(day)}/${formatDay({ ...day, day: form.dayTo })}`;
+}
+
+// "the 24th": the latest on or before the reference, the next one after it when the tense is future.
+function dayOfMonth(day: number, reference: Day | null, sense: -1 | 1): string | null {
+  for (let back = 0; reference !== null && back < 12; back++) {
+    const month = addMonths(reference, sense * back);
+    const found = { ...month, day };
+    if (isDay(found) && (sense < 0 ? daysBetween(reference, found) <= 0 : daysBetween(reference, found) >= 0)) return formatDay(found);
+  }
+  return null;
 }
 
 // The latest such day on or before the reference; after it when the tense is future.
@@ -123,6 +163,7 @@ function season(form: TimeForm, reference: Day | null, sense: -1 | 1): string | 
 function relative(form: TimeForm, reference: Day | null): string | null {
   if (reference === null) return null;
   const { offset } = form;
+  if (form.span) return spanOf(form, reference);
   const about = form.approximate ? "~" : "";
   if (form.unit === "day") return formatDay(addDays(reference, offset)) + about;
   if (form.unit === "weekend") return weekend(reference, offset);
@@ -132,6 +173,12 @@ function relative(form: TimeForm, reference: Day | null): string | null {
     return formatMonth(month) + (form.whole ? "" : about);
   }
   return formatYear(reference.year + offset) + (form.whole ? "" : about);
+}
+
+function spanOf({ offset, unit }: TimeForm, reference: Day): string {
+  if (unit === "day" || unit === "week") return `${formatDay(addDays(reference, offset * (unit === "week" ? 7 : 1)))}/${formatDay(reference)}`;
+  if (unit === "month") return `${formatMonth(addMonths(reference, offset))}/${formatMonth(reference)}`;
+  return `${formatYear(reference.year + offset)}/${formatYear(reference.year)}`;
 }
 
 // Monday to Sunday; this week ends on the reference day when that is the day of the report.

@@ -3,17 +3,32 @@ import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { firstIn, lowerAt, wordsAt } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import type { Cast, Speaker } from "./sources.ts";
+import type { Cast, Speaker } from "./cast.ts";
+import { groupEnd } from "./source-groups.ts";
 import { speakerOf } from "./sources.ts";
 
 // "MAJ. GEN. PAT RYDER", "RYDER": a name in capitals, with or without a rank.
 export function labelSpeaker(page: Page, range: TokenRange, cast: Cast): Speaker | null {
+  if (page.pack.sources.answers.has(lowerAt(page, range.from)) && range.to - range.from === 1) return interviewee(page, range.from, cast);
   let from = range.from;
   while (from < range.to && page.pack.sources.titles.has(lowerAt(page, from))) from++;
   const shouted = from < range.to && page.tokens[from]?.shouted === true;
+  // "SENIOR DEFENSE OFFICIAL": a role in capitals is no name.
+  const role = page.pack.sources.roles.endingAt(page.tokens, range.to - 1, range.from);
+  if (shouted && role !== null && role.from > range.from) return cast.add({ source: { person: null, role: wordsAt(page, range).toLowerCase(), organisation: null }, state: null, media: false, document: false, range });
   if (!shouted || (range.to - from === 1 && lowerAt(page, from).length < 3)) return speakerOf(page, range, cast);
   const name = wordsAt(page, { from, to: range.to }).toLowerCase().replaceAll(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase());
   return cast.add({ source: { person: name, role: null, organisation: null }, state: null, media: false, document: false, range });
+}
+
+// "A:" answers for the first person that the text has introduced before the first question.
+function interviewee(page: Page, label: number, cast: Cast): Speaker | null {
+  for (const sentence of page.sentences) {
+    if (sentence.from >= label) return null;
+    const speaker = speakerOf(page, { from: sentence.from, to: groupEnd(page, sentence.from, sentence.to) }, cast);
+    if (speaker !== null && speaker.source.person !== null) return cast.add({ ...speaker, media: false });
+  }
+  return null;
 }
 
 // A paragraph that is only a label speaks for all that follows, until the next one.

@@ -27,10 +27,18 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: ReadonlySet<num
   if (HARD.has(word) && page.tokens[i]?.gap === true) return true;
   if (word === "-" && page.tokens[i - 1]?.gap === true && page.tokens[i]?.gap === true) return true;
   // "have since returned": behind an auxiliary it is an adverb.
-  const subordinator = grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
+  const subordinator = isDate(page, i) || grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
   if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
   if (grammar.coordinators.has(lowerAt(page, i))) return startsClause(page, sentence, i, lastCut(cuts, i));
   return word === "," && hasVerb(page, i, Math.min(i + 1, sentence.to), false) && hasVerb(page, lastCut(cuts, i), i - 1, true);
+}
+
+// "until 23 May", "before Monday": a date, whatever follows it.
+function isDate(page: Page, i: number): boolean {
+  const { times } = page.pack;
+  if (times.by.at(page.tokens, i) === null && !times.since.has(lowerAt(page, i))) return false;
+  const next = page.tokens[i + 1];
+  return next !== undefined && (next.kind === "number" || (next.capital && (times.months.has(next.lower) || times.weekdays.has(next.lower))));
 }
 
 const reach = (sentence: Sentence, i: number, tokens: number): number => Math.min(sentence.to, i + tokens);

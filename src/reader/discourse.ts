@@ -1,27 +1,8 @@
-import type { TokenRange } from "../text/sentences.ts";
-import type { Owner as ForceOwner } from "./force-owner.ts";
+import type { Owner, Site } from "./focus.ts";
+import { abroadFirst, datelinePlace, ofState, ownerIn, rankForces, rankPlaces } from "./focus.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Page } from "./page.ts";
-import { among, holdersOf, lowerAt } from "./page.ts";
 import type { PlaceMention, PlaceValue } from "./places.ts";
-
-export interface Owner extends ForceOwner {
-  irregular: boolean;
-  unitName: string | null;
-}
-
-/** Whose a mention says the force is; null where only context can tell. */
-export const ownerIn = ({ value }: ForceMention): Owner | null =>
-  value.owner === null || value.sort === null ? null : { name: value.owner, sort: value.sort, irregular: value.irregular, unitName: null };
-
-/** A state's own regular force. */
-export const ofState = (name: string): Owner => ({ name, sort: "state", irregular: false, unitName: null });
-
-export interface Site {
-  name: string;
-  country: string | null;
-  kind: PlaceValue["kind"];
-}
 
 /** What the text has been about so far: the forces and places that pronouns, "there" and bare nouns fall back on. */
 export class Discourse {
@@ -30,9 +11,10 @@ export class Discourse {
   readonly #rankedPlaces: readonly Site[];
   readonly home: Site | null;
   #topic: Owner | null = null;
-  #named: Site | null = null;
+  #named: Site[] = [];
   readonly #band: Owner | null;
   readonly #owners: ReadonlySet<string | null>;
+  readonly #byWord = new Map<string, Owner | null>();
   readonly #rankedForces: readonly Owner[];
   readonly #missions: readonly ForceMention[];
   #forces: { owner: Owner; sentence: number }[] = [];
@@ -45,12 +27,14 @@ export class Discourse {
     const band = forces.find((mention) => (mention.value.kind === "name" || mention.value.kind === "group") && mention.value.sort === "group")?.value.owner ?? null;
     this.#band = band === null ? null : { name: band, sort: "group", irregular: true, unitName: null };
     this.#owners = new Set(forces.filter((mention) => mention.value.kind === "group").map((mention) => mention.value.owner));
+    for (const mention of forces) this.#noteWord(mention);
     this.#missions = forces.filter((mention) => mention.value.sort === "mission");
-    this.#rankedForces = rankForces(page, forces);
     this.home = datelinePlace(page, places);
-    const first = this.#rankedForces[0] ?? null;
-    this.#rankedPlaces = rankPlaces(page, places, forces, first);
+    const ranked = rankForces(page, forces);
+    this.#rankedPlaces = rankPlaces(page, places, forces, ranked[0]?.owner ?? null);
     this.focusPlace = this.#rankedPlaces[0] ?? null;
+    this.#rankedForces = abroadFirst(page, ranked, this.focusPlace?.country ?? null);
+    const first = this.#rankedForces[0] ?? null;
     // An alliance that is only spoken of ("the NATO summit") has no troops in the text: those are the country's own.
     const idle = first?.sort === "mission" && !forces.some((mention) => mention.value.owner === first.name && mention.value.kind !== "actor");
     const home = idle && this.focusPlace?.country != null ? page.pack.states.nameOf.get(this.focusPlace.country) : undefined;
@@ -69,16 +53,31 @@ export class Discourse {
 
   /** The last place that the text has named, whatever it said of it. */
   noteNamed(site: Site | null): void {
-    this.#named = site ?? this.#named;
+    if (site !== null) this.#named.push(site);
   }
 
-  lastNamed(): Site | null {
-    return this.#named;
+  /** The last place named, other than the state whose force is there. */
+  lastNamed(owner: string | null): Site | null {
+    return this.#named.findLast((site) => site.kind !== "country" || site.name !== owner) ?? this.#named.at(-1) ?? null;
   }
 
   /** Whether the text speaks of that state's own troops anywhere. */
   hasTroops(state: string): boolean {
     return this.#owners.has(state);
+  }
+
+  // Whose the forces are that go by a word of their own; null where they are several.
+  #noteWord(mention: ForceMention): void {
+    const owner = ownerIn(mention);
+    const { kind, word } = mention.value;
+    if (owner === null || kind !== "group" || this.#page.pack.forces.plain.has(word)) return;
+    const known = this.#byWord.get(word);
+    this.#byWord.set(word, known === undefined || known?.name === owner.name ? owner : null);
+  }
+
+  /** Whose the forces are that the text calls by that word, if they are of one owner and the word is not one for any. */
+  ownerOfWord(word: string): Owner | null {
+    return this.#byWord.get(word) ?? null;
   }
 
   topic(): Owner | null {
@@ -159,64 +158,3 @@ export class Discourse {
 const NONE: ReadonlySet<string> = new Set();
 // How many sentences a place is remembered for a force that is spoken of again.
 const PLACE_REACH = 3;
-const HEADLINE_WEIGHT = 3;
-
-function weightOf(page: Page, range: TokenRange): number {
-  const paragraph = page.paragraphs[page.paragraphAt[range.from] ?? 0];
-  if (paragraph?.dateline != null && range.to <= paragraph.dateline.to) return 0;
-  return paragraph?.part === "headline" || paragraph?.part === "standfirst" ? HEADLINE_WEIGHT : 1;
-}
-
-function rankForces(page: Page, forces: readonly ForceMention[]): Owner[] {
-  const scores = new Map<string, { score: number; owner: Owner }>();
-  for (const mention of forces) {
-    const owner = ownerIn(mention);
-    if (owner === null || mention.value.kind === "pronoun") continue;
-    const entry = scores.get(owner.name) ?? { score: 0, owner };
-    entry.score += weightOf(page, mention) * (mention.value.kind === "group" ? 4 : mention.value.kind === "name" && owner.sort !== "state" ? 2 : 0.5);
-    scores.set(owner.name, entry);
-  }
-  return [...scores.values()].toSorted((a, b) => b.score - a.score).map((entry) => entry.owner);
-}
-
-function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonly ForceMention[], force: Owner | null): Site[] {
-  const scores = new Map<string, { score: number; site: Site }>();
-  const military = page.sentences.map((sentence) => among(forces, sentence).some((mention) => mention.value.kind === "group" && mention.value.strong));
-  const groupAt = holdersOf(page.tokens.length, forces.filter((mention) => mention.value.kind === "group"));
-  const inGroup = (i: number): boolean => (groupAt[i] ?? -1) >= 0;
-  let at = 0;
-  for (const { value, from, to } of places) {
-    while (at < page.sentences.length - 1 && (page.sentences[at]?.to ?? 0) <= from) at++;
-    if (value.name === null || value.kind === "anaphor" || value.kind === "border") continue;
-    // A state's name in front of its own force says whose it is, not where.
-    if (inGroup(from) && inGroup(to - 1)) continue;
-    const key = value.country ?? value.name;
-    const entry = scores.get(key) ?? { score: 0, site: { name: value.name, country: value.country, kind: value.kind } };
-    if (value.kind === "water" || value.kind === "world") continue;
-    const own = force !== null && value.name === force.name ? 0.25 : 1;
-    const located = locationWeight(page, from, value.kind);
-    entry.score += weightOf(page, { from, to }) * own * located * (military[at] === true ? 2 : 1);
-    if (value.kind === "country" && entry.site.kind !== "country") entry.site = { name: value.name, country: value.country, kind: value.kind };
-    scores.set(key, entry);
-  }
-  return [...scores.values()].toSorted((a, b) => Number(a.site.country === null) - Number(b.site.country === null) || b.score - a.score).map((entry) => entry.site);
-}
-
-// "In France" is a place, "France said" an actor.
-function locationWeight(page: Page, from: number, kind: PlaceValue["kind"]): number {
-  const before = lowerAt(page, from - 1);
-  if (page.pack.places.locatives.has(before) || page.pack.places.toward.has(before) || page.pack.places.away.has(before)) return 2;
-  return kind === "country" ? ACTOR_WEIGHT : 1;
-}
-const ACTOR_WEIGHT = 0.25;
-
-// "Kiev –": where "here" is.
-function datelinePlace(page: Page, places: readonly PlaceMention[]): Site | null {
-  for (const paragraph of page.paragraphs) {
-    const dateline = paragraph.dateline;
-    if (dateline === null) continue;
-    const place = places.find((mention) => mention.from >= dateline.from && mention.to <= dateline.to && mention.value.name !== null);
-    if (place?.value.name != null) return { name: place.value.name, country: place.value.country, kind: place.value.kind };
-  }
-  return null;
-}

@@ -1,8 +1,9 @@
 import type { TokenRange } from "../text/sentences.ts";
 import { isAdjectival } from "./adjectival.ts";
 import type { Aliases } from "./aliases.ts";
+import { leadersOf } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
-import { isProper, ownerOf } from "./force-owner.ts";
+import { isProper, isSpelled, ownerOf } from "./force-owner.ts";
 import type { ForceMention, ForceValue } from "./forces.ts";
 import { operationAt } from "./formations.ts";
 import { OPENS } from "./openings.ts";
@@ -10,14 +11,18 @@ import type { Page } from "./page.ts";
 import { holdersOf, isStop, lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 
+/** Rule of those who command a state's forces; they move them, and are none themselves. */
+export const LEADER = "force/leader";
+
 // Names, peoples, states and pronouns outside the noun groups.
 export function othersOf(page: Page, groups: readonly ForceMention[], quantities: readonly QuantityMention[], aliases: Aliases, taken: readonly TokenRange[]): ForceMention[] {
   const takenAt = holdersOf(page.tokens.length, [...groups, ...taken]);
   const quantityEnds = new Map(quantities.map((quantity) => [quantity.to, quantity]));
   const others: ForceMention[] = [];
+  const leaders = leadersOf(page);
   for (let i = 0; i < page.tokens.length; i++) {
     if ((takenAt[i] ?? -1) >= 0 || !(isProper(page, i) || opens(page, i, OPENS.pronoun))) continue;
-    const mention = peopleAt(page, i, quantityEnds) ?? shipAt(page, i) ?? nameAt(page, i, aliases) ?? pronounAt(page, i, quantityEnds);
+    const mention = peopleAt(page, i, quantityEnds) ?? shipAt(page, i) ?? nameAt(page, i, aliases) ?? leaderAt(page, i, leaders) ?? pronounAt(page, i, quantityEnds);
     if (mention === null) continue;
     others.push(mention);
     i = mention.to - 1;
@@ -33,8 +38,8 @@ export const valueOf = (page: Page, kind: ForceValue["kind"], owner: Owner | nul
 
 function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (!isProper(page, i)) return null;
-  const named = page.pack.forces.named.at(page.tokens, i);
-  if (named !== null) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
+  const named = opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i) : null;
+  if (named !== null && isSpelled(page, named)) return actor(page, i, named.to, ownerOf(named.value), named.value.civil === true ? "actor" : "name");
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const operation = operationAt(page, i);
@@ -42,6 +47,13 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i) : null;
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
+}
+
+// "Maduro has sent 300 soldiers": the state's; "Maduro's wife" and a longer name are somebody else's.
+function leaderAt(page: Page, i: number, leaders: Aliases): ForceMention | null {
+  const owner = leaders.size === 0 ? undefined : leaders.get(lowerAt(page, i));
+  if (owner === undefined || page.tokens[i + 1]?.capital === true) return null;
+  return { ...actor(page, i, i + 1, owner, "actor"), rule: LEADER };
 }
 
 // "HMS Trent", "the USS Abraham Lincoln": a warship by its prefix, which stands in capitals.

@@ -8,7 +8,7 @@ import type { Aliases } from "./aliases.ts";
 import { aliasesOf } from "./aliases.ts";
 import { othersOf } from "./force-names.ts";
 import type { Owner, OwnerSort } from "./force-owner.ts";
-import { isProper, missionOf, ownerOf } from "./force-owner.ts";
+import { isProper, isSpelled, missionOf, ownerOf } from "./force-owner.ts";
 import { formationEnd, formationName, rightOf } from "./formations.ts";
 import type { QuantityMention } from "./quantities.ts";
 
@@ -59,6 +59,27 @@ export function forcesOf(page: Page, quantities: readonly QuantityMention[], tak
   return [...groups, ...othersOf(page, groups, quantities, aliases, taken)].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
+// How many words the name of an armed group has at least, with its head: "National Liberation Army", but not "Northern Army".
+const BAND_WORDS = 3;
+
+// "the National Liberation Army has 6,000 fighters": an army that no table knows, by a name of its own.
+function bandBefore(page: Page, head: { from: number; to: number; value: ForceHead }): { from: number; owner: Owner } | null {
+  if (!page.pack.forces.bandHeads.has(lowerAt(page, head.to - 1)) || !isProper(page, head.to - 1)) return null;
+  let from = head.to - 1;
+  while (from > 0 && (isProper(page, from - 1) && page.tokens[from - 1]?.kind === "word" || page.pack.grammar.possessive.has(lowerAt(page, from - 1))) && !isStop(page, from - 1)) from--;
+  if (head.to - from < BAND_WORDS || page.pack.states.adjectives.at(page.tokens, from) !== null || page.pack.states.names.at(page.tokens, from) !== null) return null;
+  for (let i = from; i < head.to - 1; i++) if (page.pack.sources.roles.at(page.tokens, i) !== null || page.pack.sources.titles.has(lowerAt(page, i)) || page.pack.numbers.small.has(lowerAt(page, i)) || page.pack.times.weekdays.has(lowerAt(page, i))) return null;
+  return { from, owner: { name: wordsAt(page, { from, to: head.to }), sort: "group" } };
+}
+
+// "the rebel group NUFS": a group by the capitals behind it.
+function acronymBehind(page: Page, head: { from: number; to: number; value: ForceHead }): { from: number; owner: Owner } | null {
+  const name = page.tokens[head.to];
+  if (head.value.body !== true || name === undefined || !name.shouted || name.kind !== "word" || name.end - name.start < 3 || page.pack.sources.organisations.at(page.tokens, head.to) !== null) return null;
+  const irregular = head.value.irregular === true || page.pack.forces.bands.has(lowerAt(page, head.from - 1));
+  return irregular ? { from: head.from, owner: { name: wordsAt(page, { from: head.to, to: head.to + 1 }), sort: "group" } } : null;
+}
+
 // How far a modifier may stand before its head.
 const LEFT = 9;
 
@@ -67,10 +88,14 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
   const counted = quantity ?? sizeOf(page, head, byStart);
   const left = leftOf(page, head.from, aliases);
   const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
-  if (proper !== null && proper.from <= head.from && isProper(page, proper.from)) {
+  if (proper !== null && proper.from <= head.from && isSpelled(page, proper)) {
     left.owner = ownerOf(proper.value);
     left.from = Math.min(left.from, proper.from);
   }
+  const apposed = left.owner === null && head.value.body === true ? page.pack.forces.named.at(page.tokens, head.to) : null;
+  if (apposed !== null && isSpelled(page, apposed)) left.owner = ownerOf(apposed.value);
+  const band = left.owner === null ? bandBefore(page, head) ?? acronymBehind(page, head) : null;
+  if (band !== null) [left.owner, left.from] = [band.owner, Math.min(left.from, band.from)];
   const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
   // "a group of about 20 U.S. soldiers" is of those whom it is made up of.
   const members = counted !== null && counted !== quantity && counted.value.head !== null ? leftOf(page, counted.value.head, aliases).owner : null;
@@ -215,7 +240,7 @@ function knownFurtherLeft(page: Page, i: number, aliases: Aliases): boolean {
 }
 
 // "US-led forces" are not the United States' own.
-const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${owner.name === "United States" ? "US" : page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, sort: "mission" });
+const ledBy = (page: Page, owner: Owner): Owner => ({ name: `${page.pack.states.adjectiveOf.get(owner.name) ?? owner.name}-led coalition`, sort: "mission" });
 
 /** A state's adjective or name, an alliance or an armed group, whose last token is `i`. */
 function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number; owner: Owner } | null {
@@ -225,7 +250,7 @@ function ownerEndingAt(page: Page, i: number, aliases: Aliases): { from: number;
   if (token === undefined || token.kind === "mark") return null;
   const alias = aliases.get(token.lower);
   const named = forces.named.endingAt(page.tokens, end);
-  if (named !== null && isProper(page, named.from)) return { from: named.from, owner: ownerOf(named.value) };
+  if (named !== null && isSpelled(page, named)) return { from: named.from, owner: ownerOf(named.value) };
   if (alias !== undefined && token.capital) return { from: end, owner: alias };
   const state = states.adjectives.endingAt(page.tokens, end) ?? states.names.endingAt(page.tokens, end) ?? states.metonyms.endingAt(page.tokens, end);
   if (state === null || !isProper(page, state.from)) return null;

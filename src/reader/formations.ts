@@ -1,7 +1,7 @@
 import type { ForceHead } from "../lang/pack.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Owner } from "./force-owner.ts";
-import { isProper, missionOf, ownerOf } from "./force-owner.ts";
+import { isProper, isSpelled, missionOf, ownerOf } from "./force-owner.ts";
 import type { Page } from "./page.ts";
 import { isStop, lowerAt, wordsAt } from "./page.ts";
 
@@ -92,7 +92,7 @@ function ownerStartingAt(page: Page, i: number, aliases: Aliases): { to: number;
   const { states, forces } = page.pack;
   if (!isProper(page, i)) return null;
   const named = forces.named.at(page.tokens, i);
-  if (named !== null) return { to: named.to, owner: ownerOf(named.value) };
+  if (named !== null && isSpelled(page, named)) return { to: named.to, owner: ownerOf(named.value) };
   const alias = aliases.get(lowerAt(page, i));
   if (alias !== undefined) return { to: i + 1, owner: alias };
   const state = states.names.at(page.tokens, i) ?? states.adjectives.at(page.tokens, i) ?? states.people.at(page.tokens, i);

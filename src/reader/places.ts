@@ -49,7 +49,9 @@ function listedAt(page: Page, i: number, before: PlaceMention | undefined): Plac
 }
 
 function placeAt(page: Page, i: number): PlaceMention | null {
-  return borderAt(page, i) ?? directedAt(page, i) ?? namedAt(page, i) ?? pointerAt(page, i);
+  const start = page.pack.grammar.definite.has(lowerAt(page, i)) ? i + 1 : i;
+  return (opens(page, start, OPENS.state) ? sideOfBorderAt(page, i, start) : null) ?? borderAt(page, i) ?? (opens(page, i, OPENS.direction) ? offAt(page, i) : null) ??
+    (opens(page, start, OPENS.site) ? sitedAt(page, i, start) : null) ?? (opens(page, start, OPENS.direction) ? directedAt(page, i) : null) ?? namedAt(page, i) ?? pointerAt(page, i);
 }
 
 // "here", "there", "the country".
@@ -66,6 +68,38 @@ function pointerAt(page: Page, i: number): PlaceMention | null {
   const next = lowerAt(page, i + 1);
   if (grammar.auxiliaries.has(next) || grammar.modals.has(next) || page.tokens[i]?.capital === true) return null;
   return { from: i, to: i + 1, rule: "place/there", value: { name: null, country: null, kind: "there" } };
+}
+
+// "the Belarusian side of the border with Ukraine", "Lebanon's side of the frontier": the side is what the words say.
+function sideOfBorderAt(page: Page, i: number, start: number): PlaceMention | null {
+  const { places, grammar } = page.pack;
+  const side = sideAt(page, start);
+  if (side === null) return null;
+  const at = grammar.possessive.has(lowerAt(page, side.to)) ? side.to + 1 : side.to;
+  if (!places.sides.has(lowerAt(page, at)) || !grammar.of.has(lowerAt(page, at + 1))) return null;
+  const border = borderAt(page, at + 2);
+  if (border === null) return null;
+  const others = (border.value.sides ?? []).filter(({ name }) => name !== side.side.name);
+  const sides = [side.side, ...others];
+  return { from: i, to: border.to, rule: "place/side-of-border", value: { name: borderName(sides), country: side.side.code, kind: "border", sides } };
+}
+
+// "north of Jowhar", "20 kilometres east of Kharkiv": near that place, and no part of it.
+function offAt(page: Page, i: number): PlaceMention | null {
+  const { places, grammar } = page.pack;
+  if (!places.directions.has(lowerAt(page, i)) || !grammar.of.has(lowerAt(page, i + 1)) || grammar.definite.has(lowerAt(page, i - 1))) return null;
+  const named = nameAt(page, grammar.definite.has(lowerAt(page, i + 2)) ? i + 3 : i + 2);
+  return named === null || named.value.kind !== "city" ? null : { ...named, from: i, rule: "place/off" };
+}
+
+// "Camp Castor", "Fort Hood", "Airbase 101": a word for a site, with a name or a number behind it.
+function sitedAt(page: Page, i: number, start: number): PlaceMention | null {
+  const { places } = page.pack;
+  if (page.tokens[start]?.capital !== true || !places.sitePrefixes.has(lowerAt(page, start))) return null;
+  let to = start + 1;
+  while (to - start < 4 && page.tokens[to]?.gap === true && page.tokens[to]?.kind === "word" && page.tokens[to]?.capital === true && !isStop(page, to)) to++;
+  if (to === start + 1 && page.tokens[to]?.kind === "number") to++;
+  return to === start + 1 ? null : { from: i, to, rule: "place/sited", value: { name: wordsAt(page, { from: start, to }), country: null, kind: "site" } };
 }
 
 // "southern Albania", "the northern part of Afghanistan", "the south of Lebanon", "central Beirut".
@@ -133,6 +167,7 @@ function soilAt(page: Page, i: number, at: number, state: { name: string; code: 
 // "Shek Kong Barracks", "Yaha district", "the Losvido range": an unknown name with a place word behind it.
 function unknownAt(page: Page, from: number, start: number): PlaceMention | null {
   const { suffixes, locatives } = page.pack.places;
+  if (isStop(page, start)) return null;
   let to = start;
   while (to < page.tokens.length && to - start < 5 && (page.tokens[to]?.capital === true || (page.pack.places.nameLinks.has(lowerAt(page, to)) && page.tokens[to + 1]?.kind === "word" && to > start) || (lowerAt(page, to) === "-" && page.tokens[to]?.gap === false && page.tokens[to + 1]?.kind === "word"))) {
     const suffix = suffixes.at(page.tokens, to);
@@ -201,12 +236,18 @@ function nameAt(page: Page, i: number): PlaceMention | null {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, i, to);
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
-    if (entry.kind === "city" && isPieceOfName(page, i, to)) continue;
+    if (entry.kind === "city" && (isPieceOfName(page, i, to) || isThing(page, i, to))) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
     return { from: i, to, rule: `place/${entry.kind}`, value: { name: entry.name, country: entry.country, kind } };
   }
   if (state === null || goesOn(page, state.to) || isAdjectival(page, i, state.to) || isPieceOfName(page, i, state.to, true)) return null;
   return { from: i, to: state.to, rule: "place/country", value: { name: state.value.name, country: state.value.code, kind: "country" } };
+}
+
+// "at the Freeport": no town has an article, unless a noun of its own follows ("the Gomel airport").
+function isThing(page: Page, from: number, to: number): boolean {
+  const next = page.tokens[to];
+  return page.pack.grammar.definite.has(lowerAt(page, from - 1)) && page.tokens[from - 1]?.capital !== true && (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower));
 }
 
 /** What the words before a name say of the place. */

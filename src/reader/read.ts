@@ -7,8 +7,9 @@ import { assemble } from "./assemble.ts";
 import { sayingsOf } from "./attributions.ts";
 import type { Saying } from "./saying.ts";
 import { clausesOf } from "./clauses.ts";
-import type { Owner, Site } from "./discourse.ts";
-import { Discourse, ownerIn } from "./discourse.ts";
+import type { Owner, Site } from "./focus.ts";
+import { Discourse } from "./discourse.ts";
+import { ownerIn } from "./focus.ts";
 import type { Scene } from "./drafts.ts";
 import { forcesOf } from "./forces.ts";
 import { passesGate } from "./gate.ts";
@@ -58,12 +59,16 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
   const losers: Loser[][] = [];
   page.sentences.forEach((sentence, index) => {
     if (sentence.part === "byline" || sentence.part === "furniture" || sentence.part === "correction") return;
-    if (isQuestion(page, sentence)) return;
     const own = bySentence.get(index) ?? [];
     const scene: Scene = {
       page, index, sentence, clauses: clausesOf(page, sentence, own), forces: among(forces, sentence), places: among(places, sentence),
       quantities: among(quantities, sentence), times: among(times, sentence), sayings: own, military: index - discourse.lastSentence() <= 1 && discourse.lastSentence() >= 0,
     };
+    // A question claims nothing, but what it asks about is spoken of.
+    if (isQuestion(page, sentence)) {
+      discourse.noteNamed(lastNamedOf(scene));
+      return;
+    }
     for (const saying of own) days.day(scene, saying);
     const found = claimsOf(scene, discourse, days, reader);
     discourse.noteTopic(topicOf(scene));
@@ -103,7 +108,6 @@ function lastNamedOf(scene: Scene): Site | null {
   return last?.value.name == null ? null : { name: last.value.name, country: last.value.country, kind: last.value.kind };
 }
 
-// A question claims nothing.
 function isQuestion(page: Page, sentence: TokenRange): boolean {
   for (let i = sentence.to - 1; i >= Math.max(sentence.from, sentence.to - 2); i--) if (page.tokens[i]?.lower === "?") return true;
   return false;

@@ -9,8 +9,11 @@ export function relaysOf(page: Page, sentence: Sentence, saying: Saying): void {
   const cue = saying.cue;
   if (cue === null) return;
   const limit = Math.min(sentence.to, cue.to + 40);
-  for (let i = cue.from; i < limit; i++) {
-    if (!opens(page, i, OPENS.relay) || saying.content.some((range) => range.from <= i && i < range.to && i > cue.to + 8)) continue;
+  // "In an interview with the BBC, the president said".
+  const leads = saying.rule === "source/before" && saying.speaker !== null && saying.speaker.range.from >= sentence.from;
+  const speaker = !leads || saying.speaker === null ? cue.from : Math.min(cue.from, saying.speaker.range.from);
+  for (let i = leads ? Math.max(sentence.from, speaker - LEAD_REACH) : cue.from; i < limit; i++) {
+    if (!opens(page, i, OPENS.relay) || saying.content.some((range) => range.from <= i && i < range.to && (i > cue.to + 8 || i < speaker))) continue;
     const channel = channels.at(page.tokens, i, sentence.to);
     if (channel !== null) {
       addRelay(saying, channel.value);
@@ -32,6 +35,8 @@ export function relaysOf(page: Page, sentence: Sentence, saying: Saying): void {
     if (to - from >= 2 && page.pack.sources.media.has(lowerAt(page, to - 1))) addRelay(saying, name);
   }
 }
+
+const LEAD_REACH = 20;
 
 function addRelay(saying: Saying, name: string): void {
   if (!saying.via.includes(name)) saying.via.push(name);

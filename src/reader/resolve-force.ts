@@ -1,11 +1,14 @@
 import type { Derivation } from "../claims/index.ts";
 import type { TokenRange } from "../text/sentences.ts";
-import type { Discourse, Owner } from "./discourse.ts";
-import { ofState, ownerIn } from "./discourse.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Owner } from "./focus.ts";
+import { ofState, ownerIn } from "./focus.ts";
 import type { Draft, Scene } from "./drafts.ts";
+import { LEADER } from "./force-names.ts";
 import type { ForceMention } from "./forces.ts";
 import { missionOf } from "./force-owner.ts";
-import { inside, lowerAt, meets, spanOf } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { inside, lowerAt, meets, opens, spanOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 
 /** A value with where it was read and by which rule. */
@@ -24,16 +27,31 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   if (theme !== null && own !== null) return { value: { ...own, unitName: theme.value.unitName }, origin: known(scene, theme.value.kind === "actor" ? "force/actor" : theme.rule, theme) };
   if (theme?.value.possessive === "first") return speakersOwn(scene, theme, saying, discourse);
   if (agent?.value.possessive === "first" && agent.value.kind === "pronoun") return speakersOwn(scene, agent, saying, discourse);
+  const spoken = theme?.value.kind === "pronoun" && theme.value.quantity !== null ? spokenOf(scene, theme) : null;
+  if (spoken !== null) return spoken;
   const fighter = theme?.value.kind === "pronoun" || agent?.value.kind === "pronoun" ? speakingForce(scene, saying, discourse) : null;
   if (fighter !== null) return fighter;
   const irregular = theme?.value.irregular === true;
   const pronoun = agent ?? (theme !== null && scene.page.pack.forces.singular.has(theme.value.word) ? theme : null);
   const it = pronoun !== null && pronoun.value.kind === "pronoun" && pronoun.value.owner === null && !irregular ? pronounAgent(scene, pronoun, saying, discourse) : null;
   if (it !== null) return it;
-  const mover = agent === null || irregular ? null : ownerIn(agent);
+  const mover = agent === null || (irregular && agent.value.sort !== "group") ? null : ownerIn(agent);
   if (mover !== null) return { value: mover, origin: known(scene, "force/agent", agent) };
+  // "The army has pulled back its artillery": its own.
+  const arm = agent !== null && isArm(scene, agent) ? armOf(scene, agent, discourse) : null;
+  if (arm !== null) return arm;
+  // "Cairo has pledged 1,100 soldiers": one who promises sends their own.
+  const promised = saying?.manner === "promise" && agent === null && theme?.value.kind !== "pronoun" ? saying.speaker?.state ?? null : null;
+  if (promised !== null && !irregular) return { value: ofState(promised), origin: implied(scene, "force/promised", theme) };
   const possessor = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun" ? possessorBefore(scene, theme, discourse) : null;
   return possessor ?? anaphor(scene, draft, theme, saying, discourse);
+}
+
+// "The Americans come and train, four hundred of them went home": a part of those whom the sentence has just named.
+function spokenOf(scene: Scene, pronoun: ForceMention): Read<Owner> | null {
+  const before = scene.forces.findLast((mention) => mention.to <= pronoun.from && mention.value.kind !== "pronoun" && mention.value.kind !== "actor");
+  const owner = before === undefined ? null : ownerIn(before);
+  return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/part-of", before) };
 }
 
 // "The Taliban said they had taken Kunduz", "the rebels say they control the north": fighters who speak of themselves.
@@ -86,14 +104,17 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
   const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
+  const relative = theme === null || !theme.value.definite || theme.value.kind === "pronoun" ? antecedent(scene, draft) : null;
+  if (relative !== null) return relative;
   const near = clauseOwner(scene, draft);
   if (near !== null && irregular !== true && theme?.value.kind !== "pronoun") return near;
   const speakers = theme !== null && irregular !== true ? speakersTroops(scene, theme, saying, discourse) : null;
   if (speakers !== null) return speakers;
-  // "The army", "the navy": of the state the text speaks of, not of the force it told about last.
-  const arm = theme !== null && scene.page.pack.forces.arms.has(theme.value.word) && theme.value.definite;
-  const topic = discourse.topic();
-  if (arm && topic !== null && topic.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", theme) };
+  const arm = theme !== null && isArm(scene, theme) ? armOf(scene, theme, discourse) : null;
+  if (arm !== null) return arm;
+  // "The Marines", "the legionnaires": those whom the text has called so.
+  const named = theme === null || theme.value.kind !== "group" ? null : discourse.ownerOfWord(theme.value.word);
+  if (named !== null) return { value: named, origin: implied(scene, "force/same-word", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
   const barred = statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
@@ -101,10 +122,38 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
 }
 
+// "MONUSCO, whose ceiling stands at 11,500", "soldiers, of whom 900 are there": what stands right before the relative.
+function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
+  const { page } = scene;
+  for (let i = draft.clause.from; i <= Math.min(draft.clause.from + RELATIVE_DEPTH, draft.trigger.from); i++) {
+    if (!opens(page, i, OPENS.clause) || page.pack.grammar.subordinators.at(page.tokens, i)?.value !== "relative" || page.pack.grammar.placeRelatives.has(lowerAt(page, i))) continue;
+    const before = scene.forces.findLast((mention) => mention.to <= i && i - mention.to <= RELATIVE_GAP && mention.value.owner !== null);
+    const owner = before === undefined ? null : ownerIn(before);
+    return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/antecedent", before) };
+  }
+  return null;
+}
+// "Of the majority of whom": how far into its clause a relative may stand, and how far behind what it means.
+const RELATIVE_DEPTH = 4;
+const RELATIVE_GAP = 8;
+
+const isArm = (scene: Scene, mention: ForceMention): boolean => mention.value.owner === null && mention.value.definite && scene.page.pack.forces.arms.has(mention.value.word);
+
+// "The army", "the navy": of the state that the text speaks of, not of the force it told about last.
+function armOf(scene: Scene, mention: ForceMention, discourse: Discourse): Read<Owner> | null {
+  const topic = discourse.topic();
+  // "In Macedonia the army has pulled back": that of the place, where it opens the clause.
+  const set = scene.places.find((place) => place.to <= mention.from && mention.from - place.to <= 2 && place.value.kind === "country");
+  if (set?.value.name != null) return { value: ofState(set.value.name), origin: implied(scene, "force/arm-of-place", mention) };
+  if (topic?.sort === "state") return { value: topic, origin: implied(scene, "force/arm-of-topic", mention) };
+  const local = topic === null ? undefined : discourse.nameOf(discourse.lastCountry() ?? "");
+  return local === undefined ? null : { value: ofState(local), origin: implied(scene, "force/arm-of-country", mention) };
+}
+
 // "the mission", "most of the troops in the operation".
 function isMissions(scene: Scene, theme: ForceMention): boolean {
   const { forces, grammar } = scene.page.pack;
-  if (theme.value.definite && forces.missionNouns.has(theme.value.word)) return true;
+  if (theme.value.definite && forces.missionNouns.has(theme.value.word) || forces.missionTroops.has(theme.value.word)) return true;
   const behind = theme.value.head + 1;
   return grammar.prepositions.has(lowerAt(scene.page, behind)) && grammar.definite.has(lowerAt(scene.page, behind + 1)) && (forces.missionNouns.has(lowerAt(scene.page, behind + 2)) || forces.operations.has(lowerAt(scene.page, behind + 2)));
 }
@@ -124,7 +173,7 @@ function leadsTo(scene: Scene, place: TokenRange, words: ReadonlySet<string>): b
 
 // A bare "troops" beside its state in the same clause: "Russia ... troops".
 function clauseOwner(scene: Scene, draft: Draft): Read<Owner> | null {
-  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" || mention.value.kind === "name") && !inPhrase(scene, mention));
+  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" && mention.rule !== LEADER || mention.value.kind === "name") && !inPhrase(scene, mention));
   const owner = near === undefined ? null : ownerIn(near);
   return near === undefined || owner === null ? null : { value: owner, origin: implied(scene, "force/clause-owner", near) };
 }
@@ -168,5 +217,6 @@ function localRebels(scene: Scene, theme: ForceMention | null, discourse: Discou
   const country = discourse.countryBesides([]);
   const adjective = country === null ? undefined : scene.page.pack.states.adjectiveOf.get(country.name);
   if (adjective === undefined || theme === null || !scene.page.pack.forces.locals.has(theme.value.word)) return null;
-  return { value: { name: `${adjective} ${theme.value.word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/local-rebels", theme) };
+  const word = scene.page.pack.forces.bands.get(theme.value.word) ?? theme.value.word;
+  return { value: { name: `${adjective} ${word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/local-rebels", theme) };
 }

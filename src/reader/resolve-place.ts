@@ -1,5 +1,6 @@
 import type { Draft, Scene } from "./drafts.ts";
-import type { Discourse, Owner, Site } from "./discourse.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Owner, Site } from "./focus.ts";
 import { isStop, lowerAt, meets, spanOf } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { Read } from "./resolve-force.ts";
@@ -70,6 +71,8 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   }
   const word = lowerAt(page, before);
   if (isVenue(scene, before)) return null;
+  // "across the border into Syria": the way there, unless nothing else is named.
+  if (mention.value.kind === "border" && page.pack.places.crossing.has(word)) return "of";
   if (page.pack.places.away.has(word)) return "from";
   if (word === "of" && lowerAt(page, before - 1) === "out") return "from";
   if (page.pack.places.toward.has(word)) return "to";
@@ -148,7 +151,7 @@ function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discou
   const { value } = mention;
   if (value.kind === "border") return { value: borderSite(mention, owner, discourse, countryBehind(scene, mention)), origin: { rule: mention.rule, span, status: "known" } };
   if (value.name !== null && value.kind !== "anaphor") {
-    const country = value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" ? countryAround(scene, mention, discourse) : null);
+    const country = value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" || mention.rule === "place/sited" ? countryAround(scene, mention, discourse) : null);
     return { value: { name: value.name, country, kind: value.kind }, origin: { rule: mention.rule, span, status: "known" } };
   }
   const target = pointed(scene, mention, owner, discourse);
@@ -164,7 +167,7 @@ function countryAround(scene: Scene, mention: PlaceMention, discourse: Discourse
 function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Site | null {
   const { value } = mention;
   if (value.kind === "here") return discourse.home ?? discourse.focusPlace;
-  if (value.kind === "there") return namedBefore(scene, mention) ?? discourse.lastNamed() ?? discourse.lastPlace();
+  if (value.kind === "there") return namedBefore(scene, mention) ?? discourse.lastNamed(owner?.name ?? null) ?? discourse.lastPlace();
   if (value.name !== null) {
     const country = discourse.lastOfKind(["country"]) ?? discourse.lastPlace();
     return country === null ? null : { name: `${value.name} ${country.name}`, country: country.country, kind: "region" };
@@ -173,9 +176,13 @@ function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, disco
   return discourse.lastPlace();
 }
 
+// "Russia keeps 1,500 soldiers there": who does it is not where.
+const isActor = (scene: Scene, place: PlaceMention): boolean =>
+  place.value.kind === "country" && !scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, place.from - 1)) && scene.forces.some((mention) => mention.value.kind === "actor" && meets(mention, place));
+
 // The place last named in the sentence before a pointer.
 function namedBefore(scene: Scene, pointer: PlaceMention): Site | null {
-  const before = scene.places.findLast((place) => place.to <= pointer.from && place.value.name !== null && place.value.kind !== "border" && !inSource(scene, place));
+  const before = scene.places.findLast((place) => place.to <= pointer.from && place.value.name !== null && place.value.kind !== "border" && !inSource(scene, place) && !isActor(scene, place));
   return before?.value.name == null ? null : { name: before.value.name, country: before.value.country, kind: before.value.kind };
 }
 
@@ -196,6 +203,7 @@ function countryBehind(scene: Scene, border: PlaceMention): string | null {
 // The side on which the force is: its own when it is one of the two, else the country spoken of.
 function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse, beside: string | null): Site {
   const sides = [...(mention.value.sides ?? [])];
+  if (mention.rule === "place/side-of-border" && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
   // A line with a name of its own has its place in the tables.
   if (sides.length === 0 && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
   const named = sides.map((entry) => entry.name);

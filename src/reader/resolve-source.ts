@@ -10,16 +10,29 @@ export interface Vouched {
   attribution: Read<Attribution>;
 }
 
-/** The saying whose content holds the draft; the innermost when several do. */
+/** The saying whose content holds the draft; the innermost when several do: the one that begins last, then the shortest. */
 export function sayingFor(scene: Scene, draft: Draft): Saying | null {
-  const holding = scene.sayings.filter((saying) => saying.content.some((range) => range.from <= draft.trigger.from && draft.trigger.to <= range.to));
-  return holding.toSorted((a, b) => length(a, draft) - length(b, draft))[0] ?? null;
+  const holding = scene.sayings.flatMap((saying) => {
+    const range = saying.content.find((content) => content.from <= draft.trigger.from && draft.trigger.to <= content.to);
+    return range === undefined ? [] : [{ saying, range }];
+  });
+  return holding.toSorted((a, b) => b.range.from - a.range.from || a.range.to - b.range.to)[0]?.saying ?? null;
 }
 
-const length = (saying: Saying, draft: Draft): number => {
-  const range = saying.content.find((content) => content.from <= draft.trigger.from && draft.trigger.to <= content.to);
-  return range === undefined ? Infinity : range.to - range.from;
-};
+// "The minister said that the rebels had told him that C", "the service said that C, according to a lawmaker": those in whose words
+// the act of saying itself stands, the innermost first.
+function passedOnBy(scene: Scene, saying: Saying): string[] {
+  const { cue, speaker } = saying;
+  if (cue === null || speaker === null) return [];
+  const holding = scene.sayings.flatMap((other) => {
+    const range = other === saying || other.speaker === null ? undefined : other.content.find((content) => inside(content, cue));
+    return range === undefined ? [] : [{ size: range.to - range.from, names: [namesOf(other.speaker?.source ?? null), ...other.via] }];
+  });
+  const own = namesOf(speaker.source);
+  return [...new Set(holding.toSorted((a, b) => a.size - b.size).flatMap(({ names }) => names))].flatMap((name) => (name === null || name === own || saying.via.includes(name) ? [] : [name]));
+}
+
+const namesOf = (source: Source | null): string | null => source === null ? null : source.person ?? source.organisation ?? source.role;
 
 /** Who vouches for a draft, who passed it on, and in whose words it stands. */
 export function resolveSource(scene: Scene, draft: Draft, saying: Saying | null): Vouched {
@@ -32,9 +45,10 @@ export function resolveSource(scene: Scene, draft: Draft, saying: Saying | null)
   const quoted = scene.page.quotations.some((quotation) => inside(quotation, draft.trigger) && quotation.to - quotation.from > 4);
   const attribution: Attribution = quoted || saying.manner === "label" ? "quote" : "paraphrase";
   const { source, range } = saying.speaker;
+  const via = [...saying.via, ...passedOnBy(scene, saying)];
   return {
     source: { value: source, origin: { rule: saying.rule, span: spanOf(scene.page, range), status: meets(range, scene.sentence) ? "known" : "implied" } },
-    via: saying.via.length === 0 ? none : { value: saying.via, origin: { rule: "via/relay", span: cue, status: "known" } },
+    via: via.length === 0 ? none : { value: via, origin: { rule: "via/relay", span: cue, status: "known" } },
     attribution: { value: attribution, origin: { rule: `attribution/${attribution}`, span: cue, status: "known" } },
   };
 }

@@ -3,12 +3,14 @@ import { PRIORITY } from "./drafts.ts";
 import type { Saying } from "./saying.ts";
 import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
-import { meets, spanOf } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { firstIn, inside, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
 export class SpeechDays {
   readonly #days = new Map<string, Read<string>>();
+  #told: { read: Read<string>; sentence: number; paragraph: number } | null = null;
 
   day(scene: Scene, saying: Saying | null): Read<string> | null {
     if (saying === null) return null;
@@ -23,6 +25,17 @@ export class SpeechDays {
     const earlier = key === null || scene.sentence.part === "caption" ? undefined : this.#days.get(key);
     if (earlier !== undefined) return { value: earlier.value, origin: { ...earlier.origin, rule: "said/same-scene", status: "implied" } };
     return saying.manner === "label" ? this.#published(scene) : null;
+  }
+
+  /** The outlet has told of something on that day. */
+  noteTold(scene: Scene, read: Read<string>): void {
+    if (/^\d{4}-\d\d-\d\d$/.test(read.value)) this.#told = { read, sentence: scene.index, paragraph: scene.sentence.paragraph };
+  }
+
+  /** The day that the sentence before told of: "On Tuesday they entered Gao. They took the airport." */
+  told(scene: Scene): Read<string> | null {
+    const last = this.#told;
+    return last !== null && last.paragraph === scene.sentence.paragraph && scene.index - last.sentence <= 2 ? last.read : null;
   }
 
   // A transcript and a bulletin are of their day.
@@ -46,19 +59,27 @@ function keyOf(saying: Saying): string | null {
 }
 
 /** When a draft holds of the world: a date in its words, else the day it was said or published. */
-export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null): Read<string> | null {
+export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, said: Read<string> | null, days: SpeechDays): Read<string> | null {
   const time = timeFor(scene, draft, saying);
   const coming = draft.reality !== "actual";
   if (time !== null) {
     const value = coming ? time.value.future : time.value.past;
-    return value === null ? null : { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
+    if (value === null) return null;
+    const read: Read<string> = { value, origin: { rule: time.rule, span: spanOf(scene.page, time), status: "known" } };
+    if (!coming && saying === null) days.noteTold(scene, read);
+    return read;
   }
   if (draft.reality !== "actual") return staysOn(draft, said);
-  if (isBackground(scene, draft, saying)) return null;
+  if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
+  const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
+  if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
   const { published } = scene.page.document;
   return published === null || (saying !== null && saying.time !== null) ? null : { value: published, origin: { rule: "asOf/published", span: null, status: "implied" } };
 }
+
+// What happens at a time, so that a story goes on from it.
+const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "movement", "rotation"]);
 
 // "will stay": from the day it is said on.
 function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
@@ -72,6 +93,10 @@ function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolea
   return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
 }
 
+// "At its peak the force numbered 3,000": some time before, which the text leaves open.
+const isUndated = (scene: Scene, draft: Draft): boolean =>
+  draft.group?.tense !== "present" && draft.group?.tense !== "perfect" && firstIn(scene.page, scene.page.pack.times.undated, OPENS.undated, draft.clause) !== null;
+
 const NEAR_PHRASE = 7;
 const NEAR_VERB = 16;
 
@@ -79,19 +104,29 @@ const NEAR_VERB = 16;
 function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   const after = time.from >= draft.trigger.to;
   const [from, to] = after ? [draft.trigger.to, time.from] : [time.to, draft.trigger.from];
+  // "Some 600 soldiers, among them 160 engineers, have been training there since May".
+  if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
-  if (scene.quantities.some((quantity) => quantity !== draft.quantity && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
   if (draft.reality === "actual" || after) return true;
   return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
 }
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
-  const free = scene.times.filter((time) => !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
 }
+
+// "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
+const isAhead = (scene: Scene, time: TimeMention): boolean => {
+  const { past, future, fixed } = time.value;
+  if (future === null) return false;
+  const end = future.split("/").at(-1)?.replace("~", "") ?? "";
+  return time.rule !== "time/relative" || !fixed || past === null || end === ".." || end >= (scene.page.document.published ?? "").slice(0, end.length);
+};
 
 // "A few weeks ago it was assumed that ...": when it was assumed, not when it was so.
 const datesSaying = (time: TimeMention, saying: Saying | null): boolean =>

@@ -4,7 +4,7 @@ import type { Page, Sentence } from "./page.ts";
 import { lowerAt } from "./page.ts";
 
 // "In Rome, Prodi said that ...": what leads in is no content when the saying itself follows.
-export function saysBefore(page: Page, sentence: Sentence, from: number, right: TokenRange | null): boolean {
+export function saysBefore(page: Page, sentence: TokenRange, from: number, right: TokenRange | null): boolean {
   for (let i = sentence.from; i < from; i++) if ((page.quotationAt[i] ?? -1) >= 0) return true;
   if (right !== null && page.pack.sources.that.has(lowerAt(page, right.from - 1))) return false;
   return hasVerb(page, sentence.from, from, true) || right === null;
@@ -29,6 +29,14 @@ export function restAfter(page: Page, from: number, sentence: Sentence): TokenRa
     if (lowerAt(page, i) === "," && (page.pack.grammar.coordinators.has(lowerAt(page, i + 1)) || page.pack.sources.verbs.has(lowerAt(page, i + 1)) || page.pack.grammar.subordinators.at(page.tokens, i + 1) !== null)) return { from: i + 1, to: sentence.to };
   }
   return null;
+}
+
+/** "In Gao, said a resident, 40 soldiers remain": what leads in holds no verb yet, so what is said goes on behind the speaker. */
+export function restOfFragment(page: Page, tail: number, from: number, sentence: Sentence): TokenRange | null {
+  if (lowerAt(page, from) !== "," || sentence.to - from < 4 || (page.quotationAt[tail - 1] ?? -1) >= 0) return null;
+  let start = tail - 1;
+  while (start > sentence.from && lowerAt(page, start - 1) !== ",") start--;
+  return hasVerb(page, start, tail, true) ? null : { from: from + 1, to: sentence.to };
 }
 
 // `promised "a complete withdrawal"`, `said "we stay"`: nothing of what is said stands before the quotation.

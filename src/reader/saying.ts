@@ -1,7 +1,7 @@
 import type { ReportClass } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
-import type { Speaker } from "./sources.ts";
+import type { Speaker } from "./cast.ts";
 
 /** One act of saying: who, by which words, and what. */
 export interface Saying {

@@ -44,7 +44,7 @@ export function scopeOfGroup(group: VerbGroup): Scope | null {
 export function applyClauseScope(scene: Scene, draft: Draft): void {
   const { page } = scene;
   hedgesIn(scene, draft, hedgeRange(scene, draft));
-  if (isZero(scene, draft) || isNeither(scene, draft)) draft.polarity = draft.polarity === "denied" ? "affirmed" : "denied";
+  if (isZero(scene, draft) || isNeither(scene, draft) || isNobody(scene, draft)) draft.polarity = draft.polarity === "denied" ? "affirmed" : "denied";
   const opener = page.pack.grammar.subordinators.at(page.tokens, draft.clause.from);
   if (isConditional(scene) && (draft.reality === "planned" || opener?.value === "condition")) draft.reality = "hypothetical";
   if (opener !== null && page.pack.events.whatever.has(lowerAt(page, opener.from))) draft.certainty = "unknown";
@@ -85,6 +85,15 @@ function hedgesIn(scene: Scene, draft: Draft, range: TokenRange): void {
     }
     i = hedge.to - 1;
   }
+}
+
+// "said none would leave": the subject denies, and is no force by itself.
+function isNobody(scene: Scene, draft: Draft): boolean {
+  const { page } = scene;
+  if (draft.group === null || draft.theme?.value.kind === "group") return false;
+  let at = draft.group.from - 1;
+  while (at > draft.clause.from && page.pack.grammar.adverbs.has(lowerAt(page, at))) at--;
+  return at >= draft.clause.from && page.pack.grammar.nobody.has(lowerAt(page, at));
 }
 
 // "Neither Poland nor Hungary has sent troops".

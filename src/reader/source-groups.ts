@@ -1,4 +1,5 @@
 import type { TokenRange } from "../text/sentences.ts";
+import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
 import type { Page, Sentence } from "./page.ts";
 import { lowerAt, opens } from "./page.ts";
@@ -25,6 +26,8 @@ const isInitialStop = (page: Page, i: number): boolean => lowerAt(page, i) === "
 function apposition(page: Page, comma: number, limit: number): boolean {
   let at = comma + 1;
   while (at < limit && (page.pack.grammar.determiners.has(lowerAt(page, at)) || page.pack.states.adjectives.at(page.tokens, at) !== null || page.pack.grammar.possessive.has(lowerAt(page, at)) || page.pack.forces.modifiers.has(lowerAt(page, at)))) at++;
+  // ", a Pentagon spokeswoman,": the body's name may stand before the office.
+  for (let named = 0; named < 4 && page.tokens[at]?.capital === true && page.pack.sources.roles.at(page.tokens, at, limit) === null; named++) at++;
   return page.pack.sources.roles.at(page.tokens, at, limit) !== null;
 }
 
@@ -36,6 +39,8 @@ export function groupBefore(page: Page, sentence: Sentence, verb: number): Token
   let from = to;
   let closed = false;
   if (lowerAt(page, to - 1) === ",") {
+    const aside = asideBefore(page, sentence, to - 1);
+    if (aside !== null) return aside;
     if (!appositionBefore(page, sentence, to - 1)) return null;
     closed = true;
     from = to - 1;
@@ -59,6 +64,35 @@ export function groupBefore(page: Page, sentence: Sentence, verb: number): Token
   return from < to ? { from, to } : null;
 }
 
+const ASIDE_REACH = 24;
+
+/**
+ * "The ministry, in its daily update, said", "the paper, citing two officials, reported": the group in front of words between commas
+ * that only tell how, when or on whose word.
+ *
+ * @param comma  the second of the two
+ */
+export function asideBefore(page: Page, sentence: Sentence, comma: number): TokenRange | null {
+  const { grammar, sources } = page.pack;
+  for (let i = comma - 1; i > Math.max(sentence.from, comma - ASIDE_REACH); i--) {
+    if (lowerAt(page, i) !== ",") continue;
+    const opener = lowerAt(page, i + 1);
+    const apart = !apposition(page, i, comma) && !isName(page, i + 1, comma);
+    const opens = sources.accordingTo.at(page.tokens, i + 1, comma) !== null || sources.asides.has(opener) || grammar.adverbs.has(opener) || (comma - i === 2 && sources.adverbs.has(opener));
+    const group = opens || apart ? groupBefore(page, sentence, i) : null;
+    // Words that nothing marks as an aside are one only where the speaker opens the sentence: "Uganda, never one to wait, confirmed".
+    if (group === null || (!opens && (group.from - sentence.from > 1 || hasVerb(page, i + 1, comma, true)))) return null;
+    return hasVerb(page, group.from, group.to, true) ? null : group;
+  }
+  return null;
+}
+
+// A name between commas is an apposition.
+function isName(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (page.tokens[i]?.capital !== true && !page.pack.sources.particles.has(lowerAt(page, i)) && lowerAt(page, i) !== "-") return false;
+  return true;
+}
+
 // "X, spokesman for Y, said": the comma closes an apposition, not the content.
 export function appositionBefore(page: Page, sentence: Sentence, comma: number): boolean {
   for (let i = comma - 1; i > sentence.from; i--) {
@@ -70,8 +104,7 @@ export function appositionBefore(page: Page, sentence: Sentence, comma: number):
 
 // "the country's president, Gitanas Nausėda, said": a name between the commas.
 function isNameBetween(page: Page, open: number, close: number): boolean {
-  for (let i = open + 1; i < close; i++) if (page.tokens[i]?.capital !== true && !page.pack.sources.particles.has(lowerAt(page, i)) && lowerAt(page, i) !== "-") return false;
-  return close - open > 2 && close - open < 8;
+  return close - open > 2 && close - open < 8 && isName(page, open + 1, close);
 }
 
 // "Reid and Levin said": a coordination of names stays together; "to Albania and Hungary said" is none.

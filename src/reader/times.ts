@@ -4,7 +4,8 @@ import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
 import { lowerAt, opens } from "./page.ts";
 import type { TimeForm, TimeMention } from "./calendar.ts";
-import { resolveForm } from "./calendar.ts";
+import { formOf, resolveForm } from "./calendar.ts";
+import { dateAt, OFFSETS, shiftAt, yearAt } from "./dates.ts";
 
 /**
  * Time expressions and the dates they stand for. A date without a year takes it from the reference date
@@ -21,7 +22,26 @@ export function timesOf(page: Page, today: Day | null): TimeMention[] {
     i = match.to - 1;
   }
   const reference = parseDay(page.document.published ?? "") ?? anchorOf(found.map((match) => match.form), today);
-  return found.map(({ from, to, form }) => ({ from, to, rule: `time/${form.kind}`, value: resolveForm(form, reference) }));
+  const mentions: TimeMention[] = [];
+  for (const { from, to, form } of found) {
+    const anchor = form.anchored ? lastDay(page, mentions, from) ?? reference : reference;
+    mentions.push({ from, to, rule: `time/${form.kind}`, value: resolveForm(form, anchor) });
+  }
+  return mentions;
+}
+
+// How far back "two days later" may find the day that it counts from, in tokens.
+const ANCHOR_REACH = 120;
+
+// The last whole day that the text has named: what "the next day" follows.
+function lastDay(page: Page, before: readonly TimeMention[], from: number): Day | null {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const mention = before[at];
+    if (mention === undefined || from - mention.to > ANCHOR_REACH || (page.paragraphAt[from] ?? 0) - (page.paragraphAt[mention.from] ?? 0) > 1) return null;
+    const day = mention.value.past === null ? null : parseDay(mention.value.past);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 // The latest day, not after today, on which a weekday and a date of the text fall together.
@@ -49,16 +69,34 @@ function formAt(page: Page, i: number): Match {
   const core = coreAt(page, lead.to);
   if (core === null) return null;
   if (lead.to === i && token.lower === "(") return null;
+  const end = lead.bound === "by" ? null : endOfStretch(page, i, core);
+  if (end !== null) {
+    core.form.until = end.form;
+    core.to = end.to;
+  }
   if (lead.bound !== null) core.form.bound = lead.bound;
   return { from: i, to: core.to, form: core.form };
+}
+
+// "between July and August", "from January to March", "June–September": the date at which a stretch ends.
+function endOfStretch(page: Page, i: number, core: { to: number; form: TimeForm }): { to: number; form: TimeForm } | null {
+  const { numbers, times } = page.pack;
+  const led = numbers.between.has(lowerAt(page, i - 1));
+  const link = lowerAt(page, core.to);
+  const joins = led ? numbers.range.has(link) || numbers.and.has(link) || times.by.at(page.tokens, core.to) !== null || times.through.has(link) : times.dashes.has(link) || times.through.has(link);
+  const end = joins ? coreAt(page, core.to + 1) : null;
+  return end !== null && end.form.kind === core.form.kind && (end.form.kind !== "date" || end.form.weekday === null || core.form.weekday !== null) ? end : null;
 }
 
 // "since", "by", "by the end of", "from": what stands before a date and bounds it.
 function leadAt(page: Page, i: number): { to: number; bound: "since" | "by" | null } {
   const { times } = page.pack;
+  if (page.tokens[i]?.kind === "number") return { to: i, bound: null };
   const by = times.by.at(page.tokens, i);
   if (by !== null) return { to: by.to, bound: "by" };
   if (times.since.has(lowerAt(page, i))) return { to: i + 1, bound: "since" };
+  const state = times.asOf.at(page.tokens, i);
+  if (state !== null) return { to: state.to, bound: null };
   return { to: i, bound: null };
 }
 
@@ -66,13 +104,6 @@ function coreAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const period = opens(page, i, OPENS.period);
   return (period ? partAt(page, i) : null) ?? dateAt(page, i) ?? (period ? relativeAt(page, i) ?? seasonAt(page, i) : null) ?? agoAt(page, i) ?? unitAt(page, i);
 }
-
-// Every form has every field, so that what resolves them meets one shape.
-const formOf = (kind: TimeForm["kind"], rest: Partial<TimeForm>): TimeForm => ({
-  kind, weekday: rest.weekday ?? null, day: rest.day ?? null, dayTo: rest.dayTo ?? null, month: rest.month ?? null, year: rest.year ?? null,
-  shift: rest.shift ?? null, part: rest.part ?? null, half: rest.half ?? null, bound: rest.bound ?? null, offset: rest.offset ?? 0,
-  unit: rest.unit ?? null, approximate: rest.approximate ?? false, whole: rest.whole ?? false,
-});
 
 // "the end of May", "early 2008", "the first half of 2006": a part of a month or year.
 function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -89,118 +120,6 @@ function partAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   if (half !== null) core.form.half = half.value;
   else core.form.part = part?.value ?? null;
   return core;
-}
-
-const yearAt = (page: Page, i: number): number | null => {
-  const token = page.tokens[i];
-  if (token === undefined || token.kind !== "number" || token.end - token.start !== 4) return null;
-  const year = Number(token.lower);
-  return year >= 1900 && year <= 2099 ? year : null;
-};
-
-// A day of the month: "31", "16th"; never "2,000" and never a number that a unit follows without a gap.
-function dayAt(page: Page, i: number): { to: number; day: number } | null {
-  const token = page.tokens[i];
-  if (token === undefined || token.kind !== "number" || !/^\d{1,2}$/.test(token.lower)) return null;
-  const day = Number(token.lower);
-  if (day < 1 || day > 31) return null;
-  const suffix = page.tokens[i + 1];
-  const ordinal = suffix !== undefined && !suffix.gap && page.pack.times.ordinals.has(suffix.lower);
-  return { to: ordinal ? i + 2 : i + 1, day };
-}
-
-interface DateParts {
-  to: number;
-  weekday: number | null;
-  day: number | null;
-  dayTo: number | null;
-  month: number | null;
-  year: number | null;
-}
-
-// Weekday, day, month and year in the orders that news use; "Tuesday (October 31)" is one date.
-function dateAt(page: Page, i: number): { to: number; form: TimeForm } | null {
-  const { times } = page.pack;
-  let at = i;
-  const shift = shiftAt(page, i);
-  if (shift !== null) at++;
-  const weekday = capitalised(page, at) ? times.weekdays.get(lowerAt(page, at)) ?? null : null;
-  let dateFrom = weekday === null ? at : at + 1;
-  const bracket = weekday !== null && lowerAt(page, dateFrom) === "(";
-  if (weekday !== null && (bracket || lowerAt(page, dateFrom) === ",")) dateFrom++;
-  const date = numericAt(page, dateFrom) ?? monthDayAt(page, dateFrom);
-  if (date === null) return weekday === null ? null : { to: at + 1, form: formOf("date", { weekday, shift }) };
-  const to = bracket && lowerAt(page, date.to) === ")" ? date.to + 1 : date.to;
-  return { to, form: formOf("date", { weekday, day: date.day, month: date.month, year: date.year, dayTo: date.dayTo, shift }) };
-}
-
-const OFFSETS = { last: -1, this: 0, next: 1 } as const;
-
-function shiftAt(page: Page, i: number): keyof typeof OFFSETS | null {
-  if (!opens(page, i, OPENS.shift)) return null;
-  const { last, next, current } = page.pack.times;
-  const word = lowerAt(page, i);
-  return last.has(word) ? "last" : next.has(word) ? "next" : current.has(word) ? "this" : null;
-}
-
-const capitalised = (page: Page, i: number): boolean => page.tokens[i]?.capital === true;
-
-// "17.10.2022", "2023-10-31", "31/10/2023": day first unless the year leads.
-function numericAt(page: Page, i: number): DateParts | null {
-  if (page.tokens[i]?.kind !== "number") return null;
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lowerAt(page, i));
-  if (dotted !== null) return numeric(i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  const dash = lowerAt(page, i + 1);
-  if ((dash !== "-" && dash !== "/") || dash !== lowerAt(page, i + 3) || page.tokens[i + 1]?.gap === true) return null;
-  const [a, b, c] = [lowerAt(page, i), lowerAt(page, i + 2), lowerAt(page, i + 4)];
-  if (!/^\d+$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d+$/.test(c)) return null;
-  if (dash === "-" && a.length === 4) return numeric(i + 5, Number(a), Number(b), Number(c));
-  return c.length === 4 ? numeric(i + 5, Number(c), Number(b), Number(a)) : null;
-}
-
-function numeric(to: number, year: number, month: number, day: number): DateParts | null {
-  return isDay({ year, month, day }) ? { to, weekday: null, day, dayTo: null, month, year } : null;
-}
-
-function monthDayAt(page: Page, i: number): DateParts | null {
-  const { times } = page.pack;
-  const dayFirst = dayAt(page, i);
-  if (dayFirst !== null) {
-    const of = times.of.has(lowerAt(page, dayFirst.to)) ? dayFirst.to + 1 : dayFirst.to;
-    const range = dayRangeAt(page, dayFirst.to);
-    const monthIndex = range?.to ?? of;
-    const month = monthAt(page, monthIndex);
-    if (month === null) return null;
-    return withYear(page, { to: monthIndex + 1, weekday: null, day: dayFirst.day, dayTo: range?.day ?? null, month, year: null });
-  }
-  const month = monthAt(page, i);
-  if (month === null) return null;
-  const day = dayAt(page, i + 1);
-  if (day === null) return withYear(page, { to: i + 1, weekday: null, day: null, dayTo: null, month, year: null });
-  const range = dayRangeAt(page, day.to);
-  return withYear(page, { to: range?.to ?? day.to, weekday: null, day: day.day, dayTo: range?.day ?? null, month, year: null });
-}
-
-// "4 to 6", "7-9": the second day of a range, unless it begins a number of something else.
-function dayRangeAt(page: Page, i: number): { to: number; day: number } | null {
-  if (!page.pack.numbers.range.has(lowerAt(page, i)) && !page.pack.numbers.and.has(lowerAt(page, i))) return null;
-  const end = dayAt(page, i + 1);
-  if (end === null) return null;
-  const next = page.tokens[end.to];
-  return next !== undefined && next.kind === "word" && !next.capital && next.gap && /^\p{L}{4,}/u.test(next.lower) && monthAt(page, end.to) === null && !page.pack.grammar.stops.has(next.lower) ? null : end;
-}
-
-// A month's name; the short or ambiguous ones ("May", "March") only with a capital.
-function monthAt(page: Page, i: number): number | null {
-  return capitalised(page, i) ? page.pack.times.months.get(lowerAt(page, i)) ?? null : null;
-}
-
-function withYear(page: Page, parts: DateParts): DateParts {
-  const at = lowerAt(page, parts.to) === "," ? parts.to + 1 : parts.to;
-  const of = page.pack.times.of.has(lowerAt(page, at)) ? at + 1 : at;
-  const year = yearAt(page, of);
-  if (year !== null) [parts.to, parts.year] = [of + 1, year];
-  return parts;
 }
 
 function relativeAt(page: Page, i: number): { to: number; form: TimeForm } | null {
@@ -235,8 +154,10 @@ function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const ago = times.ago.at(page.tokens, unitIndex + 1);
   const within = times.within.endingAt(page.tokens, i - 1);
   if (ago === null && within !== null && count !== null) return { to: unitIndex + 1, form: formOf("relative", { offset: count, unit, bound: "by" }) };
+  // "in six months": from now on; "for the first time in six months" is no date of what has happened.
+  if (ago === null && times.ahead.has(lowerAt(page, i - 1)) && count !== null) return { to: unitIndex + 1, form: formOf("relative", { offset: count, unit, approximate: true, ahead: true }) };
   if (ago === null) return null;
-  return { to: ago.to, form: formOf("relative", { offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day" }) };
+  return { to: ago.to, form: formOf("relative", { offset: ago.value * (count ?? 3), unit, approximate: vague !== null || unit !== "day", anchored: !times.fromNow.at(page.tokens, unitIndex + 1) }) };
 }
 
 // "last month", "this year", "the year": a calendar unit by its relation to now.
@@ -244,10 +165,28 @@ function unitAt(page: Page, i: number): { to: number; form: TimeForm } | null {
   const { times, grammar } = page.pack;
   const shift = shiftAt(page, i) ?? (grammar.determiners.has(lowerAt(page, i)) && times.of.has(lowerAt(page, i - 1)) ? "this" : null);
   if (shift === null) return yearForm(page, i);
+  const span = shift === "last" ? spanAt(page, i) : null;
+  if (span !== null) return span;
   const unit = times.units.get(lowerAt(page, i + 1));
-  if (unit === undefined) return null;
+  // "the week from 3 to 9 May" is dated by what follows.
+  if (unit === undefined || (page.pack.numbers.between.has(lowerAt(page, i + 2)) || times.of.has(lowerAt(page, i + 2))) && dateAt(page, i + 3) !== null) return null;
   return { to: i + 2, form: formOf("relative", { offset: OFFSETS[shift], unit, whole: true }) };
 }
+
+// "the past three weeks", "the last 48 hours", "the past month": from then until now.
+function spanAt(page: Page, i: number): { to: number; form: TimeForm } | null {
+  const { times, numbers, grammar } = page.pack;
+  const token = page.tokens[i + 1];
+  const count = token?.kind === "number" ? Number(token.lower) : numbers.small.get(token?.lower ?? "");
+  if (count !== undefined && Number.isInteger(count) && count <= 400) {
+    const unit = times.units.get(lowerAt(page, i + 2));
+    if (unit !== undefined) return { to: i + 3, form: formOf("relative", { offset: -count, unit, span: true }) };
+    return times.hours.has(lowerAt(page, i + 2)) ? { to: i + 3, form: formOf("relative", { offset: -Math.max(1, Math.round(count / HOURS)), unit: "day", span: true }) } : null;
+  }
+  const unit = grammar.definite.has(lowerAt(page, i - 1)) ? times.units.get(lowerAt(page, i + 1)) : undefined;
+  return unit === undefined || !times.spanning.has(lowerAt(page, i)) ? null : { to: i + 2, form: formOf("relative", { offset: -1, unit, span: true }) };
+}
+const HOURS = 24;
 
 // A bare year, after a preposition or standing as a part's whole ("early 2008").
 function yearForm(page: Page, i: number): { to: number; form: TimeForm } | null {

@@ -1,6 +1,7 @@
 import type { EventSense } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Scene } from "./drafts.ts";
+import { LEADER } from "./force-names.ts";
 import type { ForceMention } from "./forces.ts";
 import { inside, lowerAt, meets } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
@@ -60,6 +61,7 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
 function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {
   if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
   if (sense.civilians === true && mention.value.owner === null && scene.page.pack.forces.anyone.has(mention.value.word)) return false;
+  if (mention.rule === LEADER) return false;
   if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either") && !group.passive;
   return true;
 }

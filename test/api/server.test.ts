@@ -78,6 +78,21 @@ describe("the desk's HTTP interface", () => {
     expect((await ask<object[]>(api, "GET", "/api/situations")).body).toMatchObject([{ name: "belarus", statements: 3, summary: { last: { median: after.days.at(-1)?.median }, problem: null } }]);
   }));
 
+  it("gives the brief as data, as pages and as a chart that other pages may frame", () => withServer(async (api) => {
+    await addReport(api);
+    await ask(api, "POST", "/api/situations", { name: "belarus", force: "Russia", place: "Belarus" });
+    const brief = (await ask<{ format: string; references: { quotation: { text: string } }[] }>(api, "GET", "/api/situations/belarus/brief")).body;
+    expect(brief.format).toBe("muster-brief/1");
+    for (const { quotation } of brief.references) expect(REPORT.text).toContain(quotation.text);
+    expect((await ask(api, "GET", "/api/situations/belarus/chart?width=600&scale=log")).body).toMatchObject({ width: 600, marks: expect.any(Array) });
+    expect((await ask<string>(api, "GET", "/api/situations/belarus/brief.md")).body).toContain("Fewer than 1,000");
+    expect((await ask<string>(api, "GET", "/api/situations/belarus/brief.html")).body).toMatch(/^<!doctype html>/i);
+    const embedded = await ask<string>(api, "GET", "/api/situations/belarus/embed");
+    expect(embedded.headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors \*/);
+    expect(embedded.body).toMatch(/<svg[^]*<\/svg>/);
+    expect(embedded.body).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+  }));
+
   it("joins and splits statements", () => withServer(async (api) => {
     await addReport(api);
     const { items } = (await ask<{ items: { id: string; claims: string[] }[] }>(api, "GET", "/api/statements")).body;

@@ -62,10 +62,10 @@ describe("bad input to muster estimate is one line and exit code 2", () => {
     ["a document without claims", [], '{"claims":[]}', /^muster: there are no claims to estimate from; /],
     ["a negative number", [], '{"kind":"strength","quantity":{"low":-1,"modifier":"exact"}}', /"quantity\.low" is -1; give a number from 0/],
     ["a date that is none", [], '{"kind":"strength","asOf":"soon"}', /"asOf" is "soon"; give a date such as 2023-10-31/],
-    ["no date anywhere", [], '{"kind":"strength","size":"none"}', /^muster: no claim has a date; /],
+    ["no date anywhere", [], '{"kind":"strength","size":"none"}', /^muster: no claim says when it holds; /],
     ["a period that ends before it begins", ["--from", "2023-05-01", "--to", "2023-04-01"], CLAIMS, /^muster: the period ends \(2023-04-01\) before it begins/],
     ["a day that is none", ["--from", "yesterday"], CLAIMS, /^muster: --from is no day: "yesterday"; write it as 2023-10-31$/],
-    ["eight thousand years", [], `${CLAIMS}\n${said(5, "9999-12-31", "C")}`, /^muster: \d+ years are to be estimated, and 44 are the most; /],
+    ["eight thousand years", [], `${CLAIMS}\n${said(5, "9999-12-31", "C")}`, /^muster: from \S+ to \S+ are \d+ years, and 44 are the most; /],
     ["sources that are not there", ["--sources", "none.json"], CLAIMS, /^muster: --sources: none\.json: cannot be read; check the path$/],
     ["a number of zero to be below", ["--below", "0"], CLAIMS, /Give a whole number from 1 up; see: muster estimate --help$/],
   ];

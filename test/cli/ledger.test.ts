@@ -114,7 +114,7 @@ describe("the commands on a ledger", () => {
     expect((await run(["ledger", "withdraw", document, "-w", "taken down"])).stdout).toMatch(/^entry 3: document withdrawn/);
     expect((await run(["ledger", "erase", document.toUpperCase(), "-w", "a court order"])).stdout).toMatch(/^entry 4: document erased [0-9a-f]{16} with the bodies of 2 entries\n$/);
     expect((await run(["ledger", "log"])).stdout).toMatch(/document added \(erased\)\n.*claims read \(erased\)\n[^]*document erased .* \(a court order\)/);
-    expect((await run(["ledger", "rebuild"])).stdout).toBe("remade from 4 entries\n");
+    expect((await run(["ledger", "rebuild"])).stdout).toBe("remade from 4 entries: all of it was as they say\n");
     expect((await run(["verify"])).code).toBe(0);
   });
 

@@ -1,10 +1,10 @@
 import { boundsOf, type Quantity, type Source, type StatedClaim } from "../../src/claims/index.ts";
 
-/** A claim that says nothing, of Russia in Belarus; what matters to a test is given. */
+/** A claim that says nothing, of Russia in Belarus, on the day that it was said or published; what matters to a test is given. */
 export function claim(given: Partial<StatedClaim> = {}): StatedClaim {
   return {
     kind: "strength", polarity: "affirmed", certainty: "certain", reality: "actual", force: "Russia", unitName: null, place: "Belarus", country: "BY",
-    scope: null, basis: null, quantity: null, source: null, attribution: "paraphrase", said: null, asOf: null, size: null, direction: null, ...given,
+    scope: null, basis: null, quantity: null, source: null, attribution: "paraphrase", said: null, asOf: given.said ?? given.published ?? null, size: null, direction: null, ...given,
   };
 }
 

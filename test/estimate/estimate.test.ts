@@ -73,6 +73,28 @@ describe("an estimate follows what is said", () => {
     const sources = [{ name: "A", leaning: "neutral" as const }, { name: "B", leaning: "overstates" as const }];
     expect(on(claims, "2023-06-01", { sources }).median).toBeLessThan(on(claims, "2023-06-01").median);
   });
+
+  it("does not follow one that keeps to an old figure when all others say that nobody is left", () => {
+    const week = (n: number) => new Date(Date.UTC(2023, 0, 2 + 7 * n)).toISOString().slice(0, 10);
+    const weeks = Array.from({ length: 50 }, (_, n) => n);
+    const stubborn = weeks.map((n) => level(men("about", n % 2 === 0 ? 2000 : 2100), week(n), "Stubborn"));
+    const others = weeks.filter((n) => n % 3 === 0).flatMap((n) => ["B", "C", "D"].map((who) => (n < 20 ? level(men("about", 2000), week(n), who) : claim({ size: "none", said: week(n), asOf: week(n), source: source(who) }))));
+    expect(on([...stubborn, ...others], "2023-04-01").median).toBeGreaterThan(1500);
+    expect(on([...stubborn, ...others], "2023-10-01").median).toBeLessThan(60);
+  });
+});
+
+describe("who is one source", () => {
+  const names = (...given: string[]) => estimate(given.map((name, i) => level(men("about", 2000 + 100 * i), `2023-06-0${i + 1}`, name))).sources.length;
+
+  it.each([
+    [1, ["State Border Guard Service of Ukraine", "Ukraine's State Border Guard Service", "the State Border Guard Service, Ukraine"]],
+    [1, ["Ministry of Defence", "Defence Ministry"]],
+    [2, ["us army", "uk army"]],
+    [2, ["1st Army", "2nd Army"]],
+  ])("%d: %s", (count, given) => {
+    expect(names(...given)).toBe(count);
+  });
 });
 
 describe("what is only announced", () => {
@@ -125,6 +147,17 @@ describe("parts and wholes", () => {
   });
 });
 
+describe("when a claim holds", () => {
+  const now = level(men("upto", 1000), "2023-06-07");
+  const recalled = level(between(10_000, 11_000), "2023-06-07", "A", { id: "recalled", asOf: null });
+
+  it("is left open by an old figure that is recalled without its date, which moves nothing", () => {
+    const answer = estimate([now, recalled], PERIOD);
+    expect(answer.unused).toEqual([{ statement: "recalled", reason: "does not say when; give asOf" }]);
+    expect(answer.days).toEqual(estimate([now], PERIOD).days);
+  });
+});
+
 describe("what comes with the days", () => {
   const fall = [
     ...["A", "B", "C"].map((who, i) => level(men("about", 9000), `2023-03-0${i + 1}`, who, { id: `before ${who}` })),
@@ -167,6 +200,11 @@ describe("what comes with the days", () => {
   it("warns when one source carries the picture", () => {
     const claims = [...Array.from({ length: 6 }, (_, i) => level(men("about", 9000), `2023-0${i + 3}-01`, "Loud")), level(men("about", 900), "2023-03-05", "Quiet"), level(men("about", 1000), "2023-08-05", "Quiet")];
     expect(estimate(claims, PERIOD).unclear).toContainEqual(expect.objectContaining({ kind: "one-source" }));
+  });
+
+  it("warns when only one source gives any number", () => {
+    const claims = [level(men("about", 9000), "2023-03-01", "Lone", { id: "a" }), claim({ kind: "departure", said: "2023-04-01", source: source("B") })];
+    expect(estimate(claims, PERIOD).unclear).toContainEqual({ kind: "one-source", from: PERIOD.from, to: PERIOD.to, days: 365, source: "Lone", statements: ["a"] });
   });
 
   it("gives the probability of fewer than a number when asked", () => {

@@ -13,15 +13,16 @@ const ARROWS: Record<string, readonly string[]> = {
   ledger: ["claims"],
   origins: ["claims"],
   estimate: ["claims"],
+  brief: ["claims", "origins", "estimate"],
   eval: ["claims", "intake"],
   export: ["claims"],
-  app: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "export"],
-  api: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "export", "app"],
-  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "export", "app", "api"],
+  app: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "brief", "export"],
+  api: ["claims", "text", "lang", "reader", "intake", "ledger", "origins", "estimate", "brief", "export", "app"],
+  cli: ["claims", "text", "lang", "reader", "intake", "ledger", "eval", "origins", "estimate", "brief", "export", "app", "api"],
 };
 
 // These run in a browser as well, and give the same output for the same input.
-const PURE = ["claims", "text", "lang", "reader", "origins", "estimate", "export"];
+const PURE = ["claims", "text", "lang", "reader", "origins", "estimate", "brief", "export"];
 
 const sources = filesIn("src").filter((path) => path.endsWith(".ts"));
 

@@ -5,6 +5,7 @@ import { readDocumentLines } from "../../src/intake/json-lines.ts";
 import { LIMITS } from "../../src/intake/limits.ts";
 import { take, takeAll } from "./items.ts";
 
+const ENVELOPE = { input: "x", provenance: {} };
 const line = (record: Record<string, unknown>): string => JSON.stringify({ id: "a", text: "Some text.", ...record });
 
 describe("a line of JSON is a document", () => {
@@ -79,7 +80,7 @@ describe("a stream of lines", () => {
         yield Buffer.from(`${line({ id: String(sent) })}\n`);
       }
     }
-    for await (const item of readDocumentLines(endless(), "x")) {
+    for await (const item of readDocumentLines(endless(), ENVELOPE, {})) {
       if (item.kind === "document" && item.document.id === "3") break;
     }
     expect(sent).toBe(3);
@@ -88,7 +89,7 @@ describe("a stream of lines", () => {
     async function* blank(): AsyncGenerator<Uint8Array> {
       yield Buffer.alloc(LIMITS.lines + 1, "\n");
     }
-    await expect(takeAll(readDocumentLines(blank(), "x"))).rejects.toThrow("has over 1,000,000 lines; split it");
+    await expect(takeAll(readDocumentLines(blank(), ENVELOPE, {}))).rejects.toThrow("has over 1,000,000 lines; split it");
   });
   it("is the same however it is cut into chunks", async () => {
     const bytes = Buffer.from(["{bad", line({ id: "é€" }), "", line({ id: "😀" })].join("\n"));
@@ -99,7 +100,7 @@ describe("a stream of lines", () => {
             yield bytes.subarray(at, at + (sizes[i % sizes.length] as number));
           }
         }
-        const { documents, issues } = await takeAll(readDocumentLines(cut(), "x"));
+        const { documents, issues } = await takeAll(readDocumentLines(cut(), ENVELOPE, {}));
         expect([documents.map(({ id }) => id), issues.length]).toEqual([["é€", "😀"], 1]);
       }),
     );

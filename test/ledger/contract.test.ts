@@ -51,6 +51,33 @@ for (const backend of BACKENDS) {
       });
     });
 
+    it("keeps of what the gate stopped that it was seen, once, and takes it when a later reader lets it through", async () => {
+      const given = reportNo(1);
+      const [stopped, url] = [given.document.sha256, "https://example.org/a"];
+      await withLedger(place, async (ledger, store) => {
+        expect(await ledger.add([{ stopped, url }, { stopped, url }])).toEqual([{ outcome: "stopped", seq: 1 }, { outcome: "known", seq: 1, status: "stopped" }]);
+        expect(await ledger.add([{ stopped, url }])).toEqual([{ outcome: "known", seq: 1, status: "stopped" }]);
+        expect(await contentOf(store)).toMatchObject({ documents: [{ sha256: stopped, status: "stopped", document: null, textSha256: null }], claims: [] });
+        expect([await all(store.blobs()), (await store.head()).size]).toEqual([[], 1]);
+        expect(await ledger.add([given])).toMatchObject([{ outcome: "added", seq: 2 }]);
+        expect(await contentOf(store)).toMatchObject({ documents: [{ status: "kept" }] });
+        expect(await ledger.add([{ stopped, url }])).toMatchObject([{ outcome: "known", status: "kept" }]);
+      });
+      expect(await findingsOf(place)).toEqual([]);
+    });
+
+    it("takes a page whose bytes changed and whose text did not for the same, and keeps where it was had", async () => {
+      const given = report(["Most have left."], { url: "https://example.org/a" });
+      const bytes = Buffer.from("<p>Most have left.<i>Advertisement 2</i>");
+      const provenance = { from: "https://example.org/a?x", answer: { url: "https://example.org/a", status: 200 } };
+      await withLedger(place, async (ledger, store) => {
+        await ledger.add([{ ...given, provenance }]);
+        expect(await ledger.add([{ ...given, bytes, document: { ...given.document, sha256: sha256Hex(bytes) } }])).toEqual([{ outcome: "known", seq: 1, status: "kept" }]);
+        const [entry] = (await all(store.entries())).map((sealed) => openEntry(sealed));
+        expect(entry?.body).toMatchObject({ provenance });
+      });
+    });
+
     it("takes the same bytes once, in one step or in two", async () => {
       await withLedger(place, async (ledger, store) => {
         const [first, second] = await ledger.add([reportNo(1), reportNo(1)]);
@@ -230,6 +257,7 @@ for (const backend of BACKENDS) {
       "situation changed": [{ name: "arbola", force: "Norland", place: "Minsk" }, { situations: [{ name: "arbola", force: "Norland", place: "Minsk" }] }],
       "feed added": [{ url: "https://example.org/feed" }, { feeds: [{ url: "https://example.org/feed", isPaused: false }] }],
       "feed paused": [{ url: "https://example.org/feed" }, { feeds: [{ isPaused: true }] }],
+      "feed removed": [{ url: "https://example.org/feed" }, { feeds: [] }],
       note: [{ text: "Looked at.", about: null }, noRows()],
     };
 
@@ -245,7 +273,7 @@ for (const backend of BACKENDS) {
     });
 
     it("has a test for every kind of entry", () => {
-      const elsewhere: EntryKind[] = ["document added", "document versioned", "document withdrawn", "document erased", "claims read", "reader re-run", "claim accepted", "claim corrected", "claim rejected", "claim restored", "undone"];
+      const elsewhere: EntryKind[] = ["document added", "document stopped", "document versioned", "document withdrawn", "document erased", "claims read", "reader re-run", "claim accepted", "claim corrected", "claim rejected", "claim restored", "undone"];
       expect([...Object.keys(RECORDS), ...elsewhere].sort()).toEqual(Object.keys(ENTRY_KINDS).sort());
     });
 

@@ -39,7 +39,7 @@ const Given = Type.Object(
 const Taken = Type.Object(
   {
     name: Type.String({ description: "The file's name, or where in it." }),
-    outcome: Type.Enum(["added", "known", "refused"]),
+    outcome: Type.Enum(["added", "known", "stopped", "refused"], { description: "stopped: the gate found that it says nothing of armed forces; only its hash is kept." }),
     sha256: orNull(Type.String()),
     claims: Type.Integer(),
     entry: orNull(Type.Integer()),

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import { extentOf } from "../../estimate/situation.ts";
 import { loadWithin } from "../../app.ts";
-import { statedClaims, untilOf } from "../../app/kept-statements.ts";
+import { untilOf } from "../../app/kept-statements.ts";
+import { statedClaims } from "../../origins/stated-claims.ts";
 import { toSituation } from "../../app/situations.ts";
 import { Claim, Statement } from "../../claims/index.ts";
 import { actorOf } from "../actor.ts";

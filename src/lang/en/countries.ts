@@ -4,7 +4,7 @@ export type { Country } from "../common/place-tables.ts";
 
 type Row = readonly [code: string | null, name: string, names: string, adjectives: string, people: string, capital: string | null, metonyms?: string];
 
-// One row a country, lists split at "|". A capital is a metonym too, unless the row gives its own list.
+// One row a country, lists split at "|"; the first adjective names its bodies ("US Army"). A capital is a metonym too, unless the row gives its own list.
 const ROWS: readonly Row[] = [
   ["AF", "Afghanistan", "Islamic Emirate of Afghanistan|Islamic Republic of Afghanistan", "Afghan", "Afghan|Afghans", "Kabul"],
   ["AL", "Albania", "Republic of Albania", "Albanian", "Albanian|Albanians", "Tirana"],
@@ -145,7 +145,7 @@ const ROWS: readonly Row[] = [
   ["PG", "Papua New Guinea", "PNG|P.N.G.", "Papua New Guinean|Papua New Guinea", "Papua New Guinean|Papua New Guineans", "Port Moresby"],
   ["PY", "Paraguay", "", "Paraguayan", "Paraguayan|Paraguayans", "Asunción", "Asunción|Asuncion"],
   ["PE", "Peru", "Republic of Peru", "Peruvian", "Peruvian|Peruvians", "Lima"],
-  ["PH", "Philippines", "the Philippines|Republic of the Philippines|RP", "Filipino|Philippine|Filipina|Philippines", "Filipino|Filipinos", "Manila", "Manila|Malacañang|Malacanang"],
+  ["PH", "Philippines", "the Philippines|Republic of the Philippines|RP", "Philippine|Filipino|Filipina|Philippines", "Filipino|Filipinos", "Manila", "Manila|Malacañang|Malacanang"],
   ["PL", "Poland", "Republic of Poland", "Polish", "Pole|Poles", "Warsaw"],
   ["PT", "Portugal", "Portuguese Republic", "Portuguese", "Portuguese", "Lisbon"],
   ["QA", "Qatar", "State of Qatar", "Qatari", "Qatari|Qataris", "Doha"],
@@ -193,7 +193,7 @@ const ROWS: readonly Row[] = [
   ["UA", "Ukraine", "the Ukraine", "Ukrainian", "Ukrainian|Ukrainians", "Kyiv", "Kyiv|Kiev|Bankova"],
   ["AE", "United Arab Emirates", "UAE|U.A.E.|the United Arab Emirates|the Emirates|Emirates", "Emirati|UAE", "Emirati|Emiratis", "Abu Dhabi"],
   ["GB", "United Kingdom", "UK|U.K.|Britain|Great Britain|the United Kingdom|United Kingdom of Great Britain and Northern Ireland", "British|UK|U.K.|English|Scottish|Welsh|Northern Irish|Brit", "Briton|Britons|British|Brit|Brits", "London", "London|Downing Street|10 Downing Street|Whitehall|Number 10|Westminster"],
-  ["US", "United States", "U.S.|US|USA|U.S.A.|United States of America|the United States|America|the States", "American|U.S.|US|USA", "American|Americans", "Washington", "Washington|Washington D.C.|Washington, D.C.|Washington DC|White House|the White House|Pentagon|the Pentagon|Capitol Hill|Foggy Bottom"],
+  ["US", "United States", "U.S.|US|USA|U.S.A.|United States of America|the United States|America|the States", "US|American|U.S.|USA", "American|Americans", "Washington", "Washington|Washington D.C.|Washington, D.C.|Washington DC|White House|the White House|Pentagon|the Pentagon|Capitol Hill|Foggy Bottom"],
   ["UY", "Uruguay", "", "Uruguayan", "Uruguayan|Uruguayans", "Montevideo"],
   ["UZ", "Uzbekistan", "Republic of Uzbekistan", "Uzbek|Uzbekistani", "Uzbek|Uzbeks", "Tashkent"],
   ["VU", "Vanuatu", "New Hebrides", "Vanuatuan|ni-Vanuatu|Ni-Vanuatu", "Ni-Vanuatu", "Port Vila"],

@@ -59,6 +59,12 @@ export const forces: ForceLexicon = {
   backed: words("backed approved mandated sponsored authorised authorized supported trained armed funded aligned friendly loyal"),
   portions: words("elements units subunits parts part detachments members"),
   civilTrades: words("trade aid rescue diplomatic humanitarian fact-finding election electoral economic business cultural medical sports football cricket film research appliances sales de"),
+  bandHeads: words("army militia militias brigades"),
+  plain: words(
+    `troops troop soldiers soldier servicemen serviceman servicewomen forces force personnel men people persons individuals members units unit army navy military guards police officers vehicles vehicle tanks tank aircraft planes
+     helicopters ships ship vessels vessel warships bases base positions equipment artillery brigade brigades battalion battalions division divisions company companies regiment regiments team teams group groups convoy convoys`,
+  ),
+  missionTroops: words("peacekeepers peacekeeper helmets"),
   missionNouns: words("mission force"),
   operations: words("operation operations"),
   outside: words("foreign occupying occupation"),

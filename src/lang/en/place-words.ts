@@ -28,6 +28,9 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   locatives: words("in at on near around inside within along across throughout outside off over between among by from to into toward towards through north south east west northeast northwest southeast southwest aboard beyond behind via against for"),
   toward: words("to into onto toward towards for across"),
   away: words("from out"),
+  sides: words("side"),
+  crossing: words("across over"),
+  sitePrefixes: words("camp fort airbase base outpost checkpoint barracks"),
   grounds: words("territory soil region area areas parts part city town village port province south north east west outskirts coast capital island"),
   venues: words(
     `meeting meetings met talks speaking signed conference interview summit briefing said told visit reporters agreement press university

@@ -14,7 +14,8 @@ export const sources: SourceLexicon = {
        wrote writes writing tweeted posted posts insisted insists reiterated reiterates repeated repeats underlined underscored recalled reminded mentioned remarked commented
        acknowledged acknowledges admitted admits admit conceded revealed reveals disclosed discloses claimed claims claim claiming boasted boasts boast alleged alleges asserted asserts maintained contends contended
        argued argues assured assures replied responded answered testified concluded concludes specified clarified continued pointed observed charged complained indicated indicates
-       affirmed puts put counted logged spoke speaks shows showed show detected observed recorded registered noticed spotted published releases released quoted accused hailed asked warned warns stress saw sees`,
+       affirmed affirm affirms attested attests disclose guessed guesses guess quipped joked jokes summarised summarizes summarized specified specify recounted recounts recount relates related retorted cautions mused surmised
+       puts put counted logged spoke speaks speak shows showed show detected observed recorded registered noticed spotted published releases released quoted quotes cited cites accused accuses hailed asked warned warns stress saw sees`,
       "say",
     ),
     ...verbs("denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes rebutted", "deny"),
@@ -27,16 +28,30 @@ export const sources: SourceLexicon = {
   phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for", true)),
   accordingTo: new PhraseTable<true>(
     phrases(
-      `according to; per; in the words of; as per; by the account of; in the assessment of; by data of; by the data of; by information of; in the opinion of;
+      `according to; per; in the words of; as per; by the account of; in the assessment of; according to statements of; according to statements by; according to a statement by; according to a statement from; according to figures from; according to information of; by information from; after information from; after information of; after statements of; after data of; after words of;
+       loudly; as stated by; as told by; as noted by; as confirmed by; as announced by; as claimed by; as explained by; as quoted by; based on information from; by data of; by the data of; by information of; in the opinion of;
        in the view of; according to data from; as reported by; on the word of; by words of; from the words of; quoting; citing; with reference to; according to information from`,
       true,
     ),
   ),
   ownWords: new PhraseTable([...phrases("by his words; by her words; in his words; in her words; in his assessment; by his account; by her account", "person" as const), ...phrases("by their words; in their words; by their account", "persons" as const)]),
-  citing: new PhraseTable<true>(phrases("citing; quoting; with reference to; referring to; cited by; quoted by; as quoted by; carried by; quoted in; citing as", true)),
-  passive: words("quoted cited reported"),
+  passive: words("quoted cited reported quotes cites"),
+  asides: words("in on at during for with while speaking citing quoting writing referring addressing answering asked via through when"),
+  seated: words("based headquartered"),
+  openRoles: words("familiar briefed close knowledge aware"),
+  quotative: words("continued pointed concluded charged"),
+  accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
+  own: words("own latest"),
+  rolePlaces: words("in at from near"),
+  vague: words("military security"),
+  authorship: words("by from of"),
+  rulers: new PhraseTable<true>(
+    phrases("president; prime minister; leader; supreme leader; chancellor; premier; king; emir; sultan; dictator; ruler; strongman; junta leader; military leader; military ruler; interim president; transitional president; interim leader; head of state", true),
+  ),
+  answers: words("a answer"),
+  quotedAs: words("as"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
-  observing: words("detected observed recorded registered noticed spotted record observe detect notice reported"),
+  observing: words("detected observed recorded registered noticed spotted record observe detect notice reported counted saw logged sighted"),
   told: words("told tells tell informed assured"),
   roles: new PhraseTable<true>(
     phrases(
@@ -44,7 +59,9 @@ export const sources: SourceLexicon = {
        secretary; secretary general; secretary - general; secretary of state; under - secretary of state; under-secretary; defence secretary; defense secretary; foreign secretary; state secretary; press secretary; undersecretary;
        commander; commander - in - chief; commander in chief; deputy commander; supreme allied commander; chief; chief of staff; chief of general staff; army chief; deputy chief; defence chief; defense chief; police chief; head; deputy head; director; deputy director;
        general; major general; lieutenant general; brigadier; brigadier general; colonel; lieutenant colonel; major; captain; admiral; rear admiral; vice admiral; lieutenant; sergeant; commissioner; inspector general; marshal;
-       official; officials; person familiar with the matter; people familiar with the matter; sources familiar with the matter; officer; officers; source; sources; diplomat; diplomats; ambassador; envoy; special envoy; special representative; representative; representatives; governor; interim governor; deputy governor; mayor; senator; senators; congressman; lawmaker; lawmakers; mp; mps; deputy; deputies; legislator;
+       official; officials; person familiar with the matter; people familiar with the matter; sources familiar with the matter; people familiar; person familiar; people briefed; person briefed;
+       people close; person close; people with knowledge; person with knowledge; people aware; person aware; insiders; insider; think tank; think tanks; strategist; strategists; scholar; scholars; scientist; scientists; economist; economists;
+       speaker; speakers; spokeman; press officer; press officers; press attache; public affairs officer; chief spokesman; chief spokesperson; chief spokeswoman; ombudsman; prosecutor; prosecutors; lawyer; lawyers; judge; veteran; veterans; survivor; survivors; officer; officers; source; sources; diplomat; diplomats; ambassador; envoy; special envoy; special representative; representative; representatives; governor; interim governor; deputy governor; mayor; senator; senators; congressman; lawmaker; lawmakers; mp; mps; deputy; deputies; legislator;
        leader; leaders; rebel leader; chairman; chairwoman; chair; chief executive; analyst; analysts; expert; experts; researcher; researchers; observer; observers; witness; witnesses; eyewitness; eyewitnesses; resident; residents; villagers; locals; historian; professor; correspondent; reporter; journalist;
        adviser; advisor; national security adviser; national security advisor; aide; founder; administrator; coordinator; attache; military attache; monitor; monitors; watchers; activists; activist; negotiator; mediator; delegate; delegates; member; members; politician; politicians; candidate; candidates; commanders; sheikh; cleric; minister of state; attorney general; auditor; chieftain; elder; elders; traders; drivers; fishermen; doctor; doctors; priest; bishop; teacher; peacekeepers; author; authors; clerk; shopkeeper; farmer; businessman; medics; deputy minister; defence minister; defense minister; foreign minister; interior minister; information minister; deputy defence minister; deputy defense minister; deputy foreign minister; cabinet secretary; counterpart; deputies; politburo member; photographer; pilot; townspeople; townsfolk; inhabitants; inhabitant; leadership; rebel leadership; warlord; warlords; shopkeepers; farmers; teachers; nurse; nurses; passengers; relatives; locals; elders; military attache; field commander; blogger; bloggers; milblogger; milbloggers;`,
       true,
@@ -66,7 +83,8 @@ export const sources: SourceLexicon = {
     ...body("UNIFIL", "unifil"), ...body("MONUSCO", "monusco"), ...body("Hezbollah", "hezbollah"), ...body("Taliban", "taliban"), ...body("M23", "m23"), ...body("Rapid Support Forces", "rsf; rapid support forces"),
   ]),
   organisationHeads: words(
-    `ministry department service agency institute institution centre center council commission committee police command headquarters staff group authority administration
+    `authorities agencies services ministries departments governments institutes militaries intelligence presidency junta regime leadership opposition committees councils embassies directorates
+     ministry department service agency institute institution centre center council commission committee police command headquarters staff group authority administration
      office university party military congress parliament senate government embassy union league organization organisation association foundation movement front army navy force forces guard guards court bureau board
      mission fund bank academy forum observatory project house pentagon media consulting corps directorate secretariat assembly cabinet coalition network watch`,
   ),
@@ -87,8 +105,7 @@ export const sources: SourceLexicon = {
   putting: words("put puts"),
   bodyRelatives: words("which whose with where"),
   adverbs: words("however meanwhile but instead thus nonetheless nevertheless besides also earlier later further then again separately meanwhile however repeatedly reportedly recently once previously already openly flatly publicly officially today yesterday now still additionally never had has have"),
-  names: new Map([["andrii", "andriy"], ["andrey", "andriy"], ["andrei", "andriy"], ["aleksandr", "alexander"], ["alyaksandr", "alexander"], ["oleksandr", "oleksandr"], ["serhii", "serhiy"], ["sergei", "sergey"], ["vladimir", "vladimir"], ["volodymyr", "volodymyr"], ["yurii", "yuriy"], ["dmitri", "dmitry"], ["dmitrii", "dmitry"], ["valerii", "valery"], ["valeriy", "valery"]]),
-  stateBodies: words("ministry army navy military police government parliament command guard guards staff forces department embassy cabinet senate"),
+  stateBodies: words("authorities presidency junta regime ministry army navy military police government parliament command guard guards staff forces department embassy cabinet senate"),
   outlets: words("agency newspaper paper website portal outlet channel"),
   departments: words("ministry department"),
   offices: words("minister secretary ministers"),

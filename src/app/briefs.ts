@@ -1,0 +1,55 @@
+import { loadWithin } from "../app.ts";
+import { BriefError } from "../brief/errors.ts";
+import type { SourceGrade } from "../brief/grades.ts";
+import { makeBrief } from "../brief/make-brief.ts";
+import { RELIABILITIES, sameName, type Brief, type BriefClaim } from "../claims/index.ts";
+import type { Situation } from "../estimate/situation.ts";
+import type { SituationRow } from "../ledger/rows.ts";
+import type { StoreReader } from "../ledger/store.ts";
+import { sourcesAsOf } from "../ledger/views.ts";
+import { keptClaims, keptDecisions, leaningsOf } from "./kept-statements.ts";
+
+/** What a brief may be asked for besides its situation; days as `YYYY-MM-DD`. */
+export interface BriefWishes {
+  asOf?: string | undefined;
+  since?: string | undefined;
+  /** The day at whose end `until` was the last entry; only named in the brief. */
+  asKnown?: string | undefined;
+}
+
+function toSituation({ force, place }: SituationRow, claims: readonly BriefClaim[]): Situation {
+  return { force, place, country: claims.find(({ claim }) => sameName(claim.place, place))?.claim.country ?? null };
+}
+
+const gradesOf = async (store: StoreReader, until: number | null): Promise<SourceGrade[]> =>
+  (await sourcesAsOf(store, until)).map(({ name, alias, reliability }) => ({ name, alias, reliability: RELIABILITIES.find((one) => one === reliability) ?? null }));
+
+/**
+ * The brief of a situation from what a ledger holds.
+ *
+ * @param until  as it was after this entry; null for now
+ * @throws BriefError
+ */
+export async function briefOf(store: StoreReader, row: SituationRow, until: number | null, { asOf, since, asKnown }: BriefWishes): Promise<Brief> {
+  const [within, claims, { origin, size, root }] = [await loadWithin(), await keptClaims(store, until), await store.head()];
+  return makeBrief({
+    name: row.name, situation: toSituation(row, claims), within, claims, decisions: await keptDecisions(store, until), leanings: await leaningsOf(store, until),
+    grades: await gradesOf(store, until), asOf: asOf ?? null, since: since ?? null, asKnown: asKnown ?? null,
+    ledger: { origin, size, root: Buffer.from(root).toString("hex") }, until: until ?? size,
+  });
+}
+
+/** The formats of a brief that look the same for everybody. */
+const PAGES = {
+  md: async (brief: Brief) => (await import("../brief/formats/markdown.ts")).toMarkdown(brief),
+  html: async (brief: Brief) => (await import("../brief/formats/html.ts")).toHtml(brief),
+} as const;
+export type BriefPage = keyof typeof PAGES;
+
+/** A brief as a page to publish. @throws BriefError LINT for a page that breaks a rule: it is not given out */
+export async function briefPage(brief: Brief, format: BriefPage): Promise<string> {
+  const [output, { lintRendered }] = await Promise.all([PAGES[format](brief), import("../brief/lint/rendered.ts")]);
+  const faults = lintRendered(brief, output, format);
+  if (faults.length > 0) throw new BriefError("LINT", faults.map(({ rule, message }) => `${message} (${rule})`).join("; "), { faults });
+  return output;
+}

@@ -1,0 +1,29 @@
+import { daysOf, type Block } from "../../claims/index.ts";
+import { isWithin, newestFirst, type Case } from "../case.ts";
+import { paragraph, point, say } from "../segments.ts";
+import type { Told } from "../told.ts";
+import { appraisal, tell } from "../wording.ts";
+
+/** What was said longer ago is no news. */
+const LATELY_DAYS = 180;
+const MOST = 6;
+
+/** What sources said is not so. */
+export function deniedBlocks(one: Case): Block[] {
+  const denied = one.told.filter((told) => told.claim.polarity === "denied" && told.claim.reality === "actual" && isWithin(one, told, LATELY_DAYS));
+  return newestFirst(denied).slice(0, MOST).map((told) => point(tell(told, one), ...appraisal(told, one)));
+}
+
+function isAhead({ claim }: Told, asOfDay: number): boolean {
+  const last = claim.asOf === null ? null : daysOf(claim.asOf);
+  return last !== null && last.to > asOfDay;
+}
+
+const hasPassed = ({ claim }: Told, asOfDay: number): boolean => claim.asOf !== null && !isAhead({ claim } as Told, asOfDay);
+
+/** What is planned or feared: told apart, and counted in nothing. */
+export function announcedBlocks(one: Case): Block[] {
+  const announced = one.told.filter((told) => told.claim.reality !== "actual" && (isWithin(one, told, LATELY_DAYS) || isAhead(told, one.asOfDay)));
+  const points = newestFirst(announced).slice(0, MOST).map((told) => point(tell(told, one), ...(hasPassed(told, one.asOfDay) ? [say`That time has passed.`] : [])));
+  return points.length === 0 ? [] : [...points, paragraph(say`Nothing of this is counted in the estimate.`)];
+}

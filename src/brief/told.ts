@@ -1,0 +1,137 @@
+import {
+  daysOf, nameKey, outletText, reporterOf, sameSource, webAddress, type BriefClaim, type Claim, type Days, type Influence, type Quantity, type Reference, type Statement,
+} from "../claims/index.ts";
+import type { Extent } from "../estimate/situation.ts";
+import { edtfOfSaid } from "../origins/occasion.ts";
+
+/** A statement as a brief tells it: the claim that is nearest to the origin speaks for all that carry it. */
+export interface Told {
+  id: string;
+  claim: Claim;
+  /** The claim of the original, and those that relay it, in this order. */
+  claims: readonly BriefClaim[];
+  extent: Extent;
+  independent: boolean;
+  /** When it was said, or else published: EDTF, and its days. */
+  heard: { edtf: string | null; isSaid: boolean; days: Days | null };
+  /** Days of which it holds. */
+  holds: Days | null;
+  influence: Influence | null;
+  reference: Reference;
+}
+
+/** Quotations longer than this are cut between words; the reference has as much again. */
+const LONGEST_QUOTATION = 600;
+
+/** The words that carry a claim, at most so many UTF-16 units of them, ending between words. */
+export function quotationOf({ text, start }: Claim["evidence"], longest = LONGEST_QUOTATION): { text: string; start: number; end: number; cut: boolean } {
+  if (text.length <= longest) return { text, start, end: start + text.length, cut: false };
+  const words = /^[\s\S]*\s/.exec(text.slice(0, longest))?.[0].trimEnd() ?? "";
+  const cut = (words === "" ? text.slice(0, longest) : words).replace(/[\ud800-\udbff]$/, "");
+  return { text: cut, start, end: start + cut.length, cut: true };
+}
+
+const firstOf = (days: Days | null): number => (days === null ? Infinity : days.from);
+
+function heardOf({ said }: Claim, published: string | null): Told["heard"] {
+  const day = said === null ? null : edtfOfSaid(said, published ?? undefined);
+  const edtf = day ?? published;
+  return { edtf, isSaid: day !== null, days: edtf === null ? null : daysOf(edtf) };
+}
+
+const addressOf = ({ document }: BriefClaim): string | null => webAddress(document.summarises ?? document.url);
+
+function relayOf(claim: BriefClaim): Reference["relays"][number] {
+  const { document } = claim;
+  return { document: document.sha256, outlet: outletText(document), published: document.published, url: addressOf(claim), isDigest: document.kind === "digest" };
+}
+
+/** The reference that opens a statement: the words of its original, and who else carried it. */
+function referenceOf(number: number, claims: readonly BriefClaim[]): Reference {
+  const original = claims[0] as BriefClaim;
+  const { document, claim } = original;
+  const { text, start, end } = quotationOf(claim.evidence, 2 * LONGEST_QUOTATION);
+  const others = claims.slice(1).filter((one, i, all) => one.document.sha256 !== document.sha256 && all.findIndex((other) => other.document.sha256 === one.document.sha256) === i);
+  return {
+    number, claims: claims.map(({ id }) => id), document: document.sha256, outlet: outletText(document), title: document.title, published: document.published,
+    url: addressOf(original), isDigest: document.kind === "digest", quotation: { text, start, end }, relays: others.map(relayOf),
+  };
+}
+
+/** "Demchenko" is Andriy Demchenko where a claim names him so, and nobody else of that name speaks. */
+function fullNames(claims: readonly Claim[]): (claim: Claim) => Claim {
+  const known = new Map<string, Set<string>>();
+  const surname = (person: string): string => nameKey(person.split(/\s+/).at(-1) ?? person);
+  for (const { source } of claims) {
+    if (source?.person?.includes(" ")) known.set(surname(source.person), (known.get(surname(source.person)) ?? new Set()).add(source.person));
+  }
+  return (claim) => {
+    const { source } = claim;
+    const names = source?.person == null || source.person.includes(" ") ? undefined : known.get(surname(source.person));
+    return source === null || names?.size !== 1 ? claim : { ...claim, source: { ...source, person: [...names][0] as string } };
+  };
+}
+
+/** What the statements of a situation say, from early to late, each with its reference. */
+export function toldOf(
+  statements: readonly Statement[], claims: ReadonlyMap<string, BriefClaim>, extentOf: (claim: BriefClaim) => Extent | null, influence: readonly Influence[],
+): Told[] {
+  const influenceOf = new Map(influence.toReversed().map((one) => [one.statement, one]));
+  const known = statements.flatMap((statement) => {
+    const own = statement.claims.map((id) => claims.get(id) as BriefClaim);
+    const [original] = own as [BriefClaim];
+    const extent = extentOf(original);
+    if (extent === null) return [];
+    const claim = { ...original.claim, source: statement.source ?? original.claim.source, said: statement.said ?? original.claim.said };
+    const heard = heardOf(claim, original.document.published);
+    const holds = claim.asOf === null ? heard.days : daysOf(claim.asOf);
+    return [{ id: statement.id, claim, claims: own, extent, independent: statement.independent, heard, holds, influence: influenceOf.get(statement.id) ?? null }];
+  });
+  const fullName = fullNames(known.map(({ claim }) => claim));
+  const sorted = known.map((one) => ({ ...one, claim: fullName(one.claim) })).sort((a, b) => firstOf(a.heard.days) - firstOf(b.heard.days) || (a.id < b.id ? -1 : 1));
+  return sorted.map((one, i) => ({ ...one, reference: referenceOf(i + 1, one.claims) }));
+}
+
+/** The same statement told by that of its claims which says this, where one does: a statement may hold a figure and a doubt. */
+export function speakingFor(told: Told, says: (claim: Claim) => boolean): Told {
+  const found = told.claims.find(({ claim }) => says(claim));
+  if (found === undefined || says(told.claim)) return told;
+  const { source, said } = told.claim;
+  return { ...told, claim: { ...found.claim, source, said }, claims: [found, ...told.claims.filter((one) => one !== found)] };
+}
+
+/** Who says it, as a reader would look for him: a person, else a body, else those of a role, else the outlet. */
+export function sourceName({ claim: { source, attribution }, claims }: Pick<Told, "claim" | "claims">): string {
+  const named = source?.person ?? source?.organisation ?? source?.role ?? null;
+  if (named !== null) return named;
+  return attribution === "voice" ? (reporterOf((claims[0] as BriefClaim).document) ?? UNNAMED.report) : UNNAMED.source;
+}
+
+/** What is written where nobody is named. */
+export const UNNAMED = { report: "a report", source: "a source that is not named" } as const;
+
+/** Whether two statements come from one mouth. */
+export function isSameSource(a: Told, b: Told): boolean {
+  if (a.claim.source === null && b.claim.source === null) return nameKey(sourceName(a)) === nameKey(sourceName(b));
+  const [x, y] = [a.claim.source, b.claim.source];
+  // A spokesman is his body's voice.
+  return sameSource(x, y) || (x?.organisation != null && y?.organisation != null && nameKey(x.organisation) === nameKey(y.organisation));
+}
+
+/** Ends of a number of people that a claim allows; null where it gives none. */
+export function menOf(quantity: Quantity | null): { low: number; high: number } | null {
+  if (quantity === null || quantity.unit !== "personnel" || quantity.modifier === "share") return null;
+  const { low, high } = quantity;
+  return low === null && high === null ? null : { low: low ?? 0, high: high ?? Infinity };
+}
+
+/** Whether a statement tells how many are there: a figure for all of the situation, that is so and not planned. */
+export const isLevel = ({ claim, extent }: Told): boolean =>
+  claim.kind === "strength" && claim.reality === "actual" && claim.polarity === "affirmed" && extent === "whole" && menOf(claim.quantity) !== null;
+
+const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "rotation", "change", "movement"]);
+/** Whether a statement tells that something moved or changed, or that it did not. */
+export const isMove = ({ claim }: Told): boolean => MOVES.has(claim.kind as string) && claim.reality === "actual";
+
+/** Days between two stretches; 0 where they meet. */
+export const gapDays = (a: Days | null, b: Days | null): number => (a === null || b === null ? Infinity : Math.max(0, a.from - b.to, b.from - a.to));
