@@ -41,6 +41,7 @@ const isWebAddress = (url: string | null): url is string => url !== null && /^ht
 
 const STATES: Record<Exclude<DocumentItem["status"], "kept">, string> = {
   replaced: "A newer version has taken its place; its claims no longer count.", withdrawn: "It was withdrawn; its claims no longer count.", erased: "It was erased for good.",
+  stopped: "Its reading was stopped; its claims do not count.",
 };
 
 const State = ({ item: { status, replacedBy } }: { item: DocumentItem }) =>
