@@ -27,13 +27,18 @@ function sizes(): void {
   say(`JavaScript of the first page: ${kilobytes(sum(first))} gzipped (limit 220 kB); of all pages: ${kilobytes(sum(all))}`);
 }
 
-const reports = (count: number): [string, string, string][] =>
-  Array.from({ length: Math.ceil(count / 50) }, (_, i): [string, string, string] => {
-    const day = new Date(Date.UTC(2022, 0, 1) + i * 7 * 86_400_000).toISOString().slice(0, 10);
-    const lines = Array.from({ length: 50 }, (__, j) => `About ${(500 + ((i * 37 + j * 113) % 90) * 100).toLocaleString("en")} Russian soldiers are in Belarus, the ministry of defence of ${COUNTRIES[(i + j) % COUNTRIES.length]} said.`);
-    return [`Report ${i}\n\n${lines.join("\n\n")}`, day, `Outlet ${i % 9}`];
+const BODIES = ["Ukraine", "Poland", "Lithuania", "Latvia", "the United Kingdom", "Germany"];
+/** Outlets that carry each statement. */
+const OUTLETS = 17;
+
+/** A report a week and outlet, each with what six ministries said in that week. */
+const reports = (claims: number): [string, string, string][] =>
+  Array.from({ length: Math.ceil(claims / BODIES.length) }, (_, i): [string, string, string] => {
+    const week = Math.floor(i / OUTLETS);
+    const day = new Date(Date.UTC(2022, 0, 1) + week * 7 * 86_400_000).toISOString().slice(0, 10);
+    const lines = BODIES.map((body, j) => `About ${(500 + ((week * 37 + j * 113) % 90) * 100).toLocaleString("en")} Russian soldiers are in Belarus, the Defence Ministry of ${body} said on ${day}.`);
+    return [`Report ${i}\n\n${lines.join("\n\n")}`, day, `Outlet ${i % OUTLETS}`];
   });
-const COUNTRIES = ["Ukraine", "Poland", "Lithuania", "Latvia", "Estonia", "the United Kingdom", "Germany", "France"];
 
 /** Milliseconds from an input to the next frame that shows its effect, the median and the worst of several. */
 async function delays(page: Page, act: () => Promise<void>, times: number): Promise<string> {
@@ -48,8 +53,7 @@ async function work(): Promise<void> {
   await visit(async ({ page, api }) => {
     await fill(api, reports(wanted));
     const { body } = await ask<{ statements: number }[]>(api, "GET", "/api/situations");
-    const { body: kept } = await ask<{ items: { claims: number }[] }>(api, "GET", "/api/documents?limit=200");
-    say(`a situation of ${kept.items.reduce((sum, { claims }) => sum + claims, 0)} claims, ${body[0]?.statements} statements`);
+    say(`a situation of ${Math.ceil(wanted / BODIES.length) * BODIES.length} claims, ${body[0]?.statements} statements`);
     await page.goto("/ledger");
     await page.locator("h1").waitFor();
     const paint = await page.evaluate<number>(`new Promise((resolve) => new PerformanceObserver((list, observer) => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { sceneQuery } from "../../api/queries.ts";
 import type { Brief } from "../../api/schema.ts";
 import { ReferenceView } from "../../parts/brief/citations.tsx";
@@ -15,6 +15,9 @@ import styles from "./chart-panel.module.css";
 
 const route = getRouteApi("/situations/$name");
 
+/** Milliseconds after which a view is taken for the one that was wanted. */
+const SETTLED_MS = 300;
+
 /** The chart with its sources, its scales and the words behind whatever is pointed at; or the same as tables. */
 export function ChartPanel({ brief, name }: { brief: Brief; name: string }) {
   const search = route.useSearch();
@@ -28,7 +31,7 @@ export function ChartPanel({ brief, name }: { brief: Brief; name: string }) {
         <Choice label="Show as" options={{ chart: "Chart", table: "Table" }} value={search.view ?? "chart"} onChoose={(view) => set({ view: view === "table" ? "table" : undefined })} />
         {search.view === "table" ? null : <Choice label="Scale" options={{ linear: "Linear", log: "Log" }} value={search.scale ?? "linear"} onChoose={(scale) => set({ scale: scale === "log" ? "log" : undefined })} />}
       </div>
-      <div ref={at}>{search.view === "table" ? <ClaimsTable brief={brief} /> : width === null ? null : <Drawing brief={brief} name={name} width={width} onDays={(days) => set({ from: undefined, to: undefined, ...days })} />}</div>
+      <div ref={at}>{search.view === "table" ? <ClaimsTable brief={brief} /> : width === null ? null : <Drawing key={`${width} ${search.asOf} ${search.asKnown}`} brief={brief} name={name} width={width} onDays={(days) => set({ from: undefined, to: undefined, ...days })} />}</div>
     </section>
   );
 }
@@ -39,9 +42,17 @@ function Drawing({ brief, name, width, onDays }: { brief: Brief; name: string; w
   const [pinned, setPinned] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [only, setOnly] = useState<number | null>(null);
+  // The view is drawn at once and stands in the address once it rests.
+  const [zoomed, setZoomed] = useState<View | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   if (scene === undefined) return error === null ? <Loading what="the chart" lines={10} /> : <Failed error={error} retry={() => void refetch()} />;
-  const view = viewOf(scene, from, to);
-  const show = (next: View): void => onDays(daysOf(scene, next));
+  const view = zoomed ?? viewOf(scene, from, to);
+  const show = (next: View): void => {
+    setZoomed(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onDays(daysOf(scene, next)), SETTLED_MS);
+  };
   const zoom = (factor: number): void => {
     const [middle, half] = [(view.left + view.right) / 2, ((view.right - view.left) / 2) * factor];
     show(bounded(scene, middle - half, middle + half));
@@ -55,7 +66,7 @@ function Drawing({ brief, name, width, onDays }: { brief: Brief; name: string; w
         <Legend scene={scene} only={only} onOnly={setOnly} />
         <div className={styles["zoom"]} role="group" aria-label="Zoom">
           <Button size="s" look="plain" aria-label="Zoom in" onPress={() => zoom(0.5)}>+</Button><Button size="s" look="plain" aria-label="Zoom out" isDisabled={isWhole(scene, view)} onPress={() => zoom(2)}>−</Button>
-          <Button size="s" look="plain" isDisabled={isWhole(scene, view)} onPress={() => onDays({})}>All</Button>
+          <Button size="s" look="plain" isDisabled={isWhole(scene, view)} onPress={() => show({ left: scene.x.range[0], right: scene.x.range[1] })}>All</Button>
         </div>
       </div>
       <Chart scene={scene} view={view} onView={show} pinned={at < 0 ? null : at} onPin={(i) => setPinned(statementOf(i))} onPoint={(i) => setPointed(statementOf(i))} only={only} />

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Brief } from "../../api/schema.ts";
 import { Blocks } from "../../parts/brief/blocks.tsx";
 import { citationOf } from "../../parts/brief/citations.tsx";
@@ -8,9 +9,9 @@ import styles from "./panels.module.css";
 type Section = Brief["sections"][number];
 
 /** What is known, changed, contested, denied, announced and unclear, each sentence with its references. */
-export const Panels = ({ brief }: { brief: Brief }) => (
+export const Panels = memo(({ brief }: { brief: Brief }) => (
   <div className={styles["panels"]}>{brief.sections.map((section) => <Panel key={section.id} section={section} references={brief.references} />)}</div>
-);
+));
 
 const Panel = ({ section, references }: { section: Section; references: Brief["references"] }) => (
   <section className={styles["panel"]} data-section={section.id} aria-labelledby={`section-${section.id}`}>

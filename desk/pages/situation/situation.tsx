@@ -19,7 +19,9 @@ const route = getRouteApi("/situations/$name");
 /** One force in one place: where it stands, how it came there, and what speaks for and against it. */
 export function SituationPage() {
   const { name } = route.useParams();
-  const { asOf, asKnown } = route.useSearch();
+  // Only these two: a zoom, which stands in the address as well, must not draw the whole page anew.
+  const asOf = route.useSearch({ select: (search) => search.asOf });
+  const asKnown = route.useSearch({ select: (search) => search.asKnown });
   const { data, error, refetch, isPlaceholderData } = useQuery(briefQuery(name, { asOf, asKnown }));
   return (
     <Page title={data === undefined ? name : titleOf(data)} heading={data === undefined ? undefined : <Heading brief={data} />} above={<Link to="/">Situations</Link>} actions={<Actions name={name} when={{ asOf, asKnown }} />}>

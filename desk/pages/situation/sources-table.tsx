@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Brief } from "../../api/schema.ts";
 import { SentenceView } from "../../parts/brief/sentence.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -5,7 +6,7 @@ import { Words } from "../../parts/words/words.tsx";
 import styles from "./tables.module.css";
 
 /** Who is quoted, how they are graded, and what their record hints at. */
-export const SourcesTable = ({ brief: { sources } }: { brief: Brief }) => (
+export const SourcesTable = memo(({ brief: { sources } }: { brief: Brief }) => (
   sources.length === 0 ? null : (
     <Scroll label="Sources">
       <table className={styles["table"]}>
@@ -15,4 +16,4 @@ export const SourcesTable = ({ brief: { sources } }: { brief: Brief }) => (
       </table>
     </Scroll>
   )
-);
+));
