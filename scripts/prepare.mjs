@@ -17,6 +17,8 @@ const rebuild = process.argv.includes("--rebuild");
 const STAMP = at("dist", ".built");
 const GAZETTEER_SCRIPT = at("scripts", "build-gazetteer.ts");
 const GAZETTEER = at("data", "gazetteer.bin");
+const DESK = at("dist", "desk");
+const DESK_STAMP = at("dist", ".desk-built");
 
 const say = (line) => process.stderr.write(`muster: ${line}\n`);
 
@@ -74,7 +76,7 @@ async function compile() {
   if (!rebuild && modified(STAMP) > Math.max(...sources.map(newestIn))) return;
   say("building dist/");
   const started = new Date();
-  rmSync(at("dist"), { recursive: true, force: true });
+  clearDist();
   runPackaged("typescript/bin/tsc", ["-p", "tsconfig.build.json"], "the build failed; the lines above name file and line.");
   const { build } = await import("esbuild");
   const { dependencies } = JSON.parse(readFileSync(at("package.json"), "utf8"));
@@ -83,9 +85,29 @@ async function compile() {
     external: Object.keys(dependencies).filter((name) => !JOINED.includes(name)), format: "esm", platform: "node", target: `node${LEAST_NODE}`,
     sourcemap: true, sourcesContent: false, logLevel: "warning",
   }).catch(() => fail("the build failed; the lines above name file and line."));
-  writeFileSync(STAMP, "");
-  // A source that was saved while the compiler ran is newer than the start and gets built next time.
-  utimesSync(STAMP, started, started);
+  stamp(STAMP, started);
+}
+
+// Leaves the desk, which has its own sources and is built by itself.
+function clearDist() {
+  if (!existsSync(at("dist"))) return;
+  for (const name of readdirSync(at("dist"))) if (![DESK, DESK_STAMP].includes(at("dist", name))) rmSync(at("dist", name), { recursive: true, force: true });
+}
+
+// A source that was saved while a build ran is newer than its start and gets built next time.
+function stamp(path, started) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, "");
+  utimesSync(path, started, started);
+}
+
+function buildDesk() {
+  const sources = [at("desk"), at("package-lock.json")];
+  if (!rebuild && existsSync(DESK) && modified(DESK_STAMP) > Math.max(...sources.map(newestIn))) return;
+  say("building the desk");
+  const started = new Date();
+  runPackaged("vite/bin/vite.js", ["build", "--config", at("desk", "vite.config.ts"), "--logLevel", "warn"], "the desk could not be built; the lines above say why.");
+  stamp(DESK_STAMP, started);
 }
 
 function buildGazetteer() {
@@ -110,4 +132,5 @@ if (Number(process.versions.node.split(".")[0]) < LEAST_NODE)
 install();
 await compile();
 buildGazetteer();
+buildDesk();
 linkCommand();
