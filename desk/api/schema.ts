@@ -8,6 +8,398 @@ export type About = {
   fingerprint: string;
 };
 
+/** What is known of one force in one place, in sentences whose numbers say where they come from */
+export type Brief = {
+  format: "muster-brief/1";
+  situation: {
+    name: string;
+    force: string;
+    place: string | null;
+    country: string | null;
+  };
+  asOf: string;
+  asKnown: string | null;
+  since: string;
+  headline: {
+    kind: "text";
+    text: string;
+  } | {
+    kind: "number";
+    text: string;
+    tie: {
+      kind: "claim";
+      claim: string;
+    } | {
+      kind: "estimate";
+      path: string;
+    } | {
+      kind: "band";
+      level: 50 | 90;
+    } | {
+      kind: "count";
+      of: string[];
+    };
+  } | {
+    kind: "likelihood";
+    text: string;
+    probability: number;
+    path: string | null;
+  } | {
+    kind: "confidence";
+    text: "low" | "moderate" | "high";
+  } | {
+    kind: "date";
+    text: string;
+    date: string;
+  } | {
+    kind: "name";
+    text: string;
+  } | {
+    kind: "term";
+    text: string;
+  } | {
+    kind: "quotation";
+    text: string;
+    document: string;
+    start: number;
+    end: number;
+    cut: boolean;
+  } | {
+    kind: "reference";
+    number: number;
+  } | {
+    kind: "grade";
+    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+    credibility: "1" | "2" | "3" | "4" | "5" | "6";
+  }[][];
+  notes: {
+    kind: "text";
+    text: string;
+  } | {
+    kind: "number";
+    text: string;
+    tie: {
+      kind: "claim";
+      claim: string;
+    } | {
+      kind: "estimate";
+      path: string;
+    } | {
+      kind: "band";
+      level: 50 | 90;
+    } | {
+      kind: "count";
+      of: string[];
+    };
+  } | {
+    kind: "likelihood";
+    text: string;
+    probability: number;
+    path: string | null;
+  } | {
+    kind: "confidence";
+    text: "low" | "moderate" | "high";
+  } | {
+    kind: "date";
+    text: string;
+    date: string;
+  } | {
+    kind: "name";
+    text: string;
+  } | {
+    kind: "term";
+    text: string;
+  } | {
+    kind: "quotation";
+    text: string;
+    document: string;
+    start: number;
+    end: number;
+    cut: boolean;
+  } | {
+    kind: "reference";
+    number: number;
+  } | {
+    kind: "grade";
+    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+    credibility: "1" | "2" | "3" | "4" | "5" | "6";
+  }[][];
+  sections: {
+    id: "known" | "changed" | "conflicts" | "denied" | "announced" | "unknown";
+    title: string;
+    blocks: {
+      kind: "paragraph" | "point";
+      sentences: {
+        kind: "text";
+        text: string;
+      } | {
+        kind: "number";
+        text: string;
+        tie: {
+          kind: "claim";
+          claim: string;
+        } | {
+          kind: "estimate";
+          path: string;
+        } | {
+          kind: "band";
+          level: 50 | 90;
+        } | {
+          kind: "count";
+          of: string[];
+        };
+      } | {
+        kind: "likelihood";
+        text: string;
+        probability: number;
+        path: string | null;
+      } | {
+        kind: "confidence";
+        text: "low" | "moderate" | "high";
+      } | {
+        kind: "date";
+        text: string;
+        date: string;
+      } | {
+        kind: "name";
+        text: string;
+      } | {
+        kind: "term";
+        text: string;
+      } | {
+        kind: "quotation";
+        text: string;
+        document: string;
+        start: number;
+        end: number;
+        cut: boolean;
+      } | {
+        kind: "reference";
+        number: number;
+      } | {
+        kind: "grade";
+        reliability: "A" | "B" | "C" | "D" | "E" | "F";
+        credibility: "1" | "2" | "3" | "4" | "5" | "6";
+      }[][];
+    }[];
+  }[];
+  marks: {
+    statement: string;
+    source: string;
+    reference: number;
+    label: string;
+    kind: "level" | "part" | "up" | "down" | "announced";
+    from: string;
+    to: string;
+    quantity: {
+      low: number | null;
+      high: number | null;
+      point: number | null;
+      words: string;
+    } | null;
+  }[];
+  table: {
+    statement: string;
+    claim: string;
+    source: string;
+    says: {
+      kind: "text";
+      text: string;
+    } | {
+      kind: "number";
+      text: string;
+      tie: {
+        kind: "claim";
+        claim: string;
+      } | {
+        kind: "estimate";
+        path: string;
+      } | {
+        kind: "band";
+        level: 50 | 90;
+      } | {
+        kind: "count";
+        of: string[];
+      };
+    } | {
+      kind: "likelihood";
+      text: string;
+      probability: number;
+      path: string | null;
+    } | {
+      kind: "confidence";
+      text: "low" | "moderate" | "high";
+    } | {
+      kind: "date";
+      text: string;
+      date: string;
+    } | {
+      kind: "name";
+      text: string;
+    } | {
+      kind: "term";
+      text: string;
+    } | {
+      kind: "quotation";
+      text: string;
+      document: string;
+      start: number;
+      end: number;
+      cut: boolean;
+    } | {
+      kind: "reference";
+      number: number;
+    } | {
+      kind: "grade";
+      reliability: "A" | "B" | "C" | "D" | "E" | "F";
+      credibility: "1" | "2" | "3" | "4" | "5" | "6";
+    }[];
+    certainty: string;
+    asOf: string | null;
+    said: string | null;
+    place: string | null;
+    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+    credibility: "1" | "2" | "3" | "4" | "5" | "6";
+    why: {
+      kind: "text";
+      text: string;
+    } | {
+      kind: "number";
+      text: string;
+      tie: {
+        kind: "claim";
+        claim: string;
+      } | {
+        kind: "estimate";
+        path: string;
+      } | {
+        kind: "band";
+        level: 50 | 90;
+      } | {
+        kind: "count";
+        of: string[];
+      };
+    } | {
+      kind: "likelihood";
+      text: string;
+      probability: number;
+      path: string | null;
+    } | {
+      kind: "confidence";
+      text: "low" | "moderate" | "high";
+    } | {
+      kind: "date";
+      text: string;
+      date: string;
+    } | {
+      kind: "name";
+      text: string;
+    } | {
+      kind: "term";
+      text: string;
+    } | {
+      kind: "quotation";
+      text: string;
+      document: string;
+      start: number;
+      end: number;
+      cut: boolean;
+    } | {
+      kind: "reference";
+      number: number;
+    } | {
+      kind: "grade";
+      reliability: "A" | "B" | "C" | "D" | "E" | "F";
+      credibility: "1" | "2" | "3" | "4" | "5" | "6";
+    }[];
+    reports: string[];
+    reference: number;
+    use: string;
+  }[];
+  sources: {
+    source: string;
+    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+    isGraded: boolean;
+    statements: string[];
+    record: {
+      kind: "text";
+      text: string;
+    } | {
+      kind: "number";
+      text: string;
+      tie: {
+        kind: "claim";
+        claim: string;
+      } | {
+        kind: "estimate";
+        path: string;
+      } | {
+        kind: "band";
+        level: 50 | 90;
+      } | {
+        kind: "count";
+        of: string[];
+      };
+    } | {
+      kind: "likelihood";
+      text: string;
+      probability: number;
+      path: string | null;
+    } | {
+      kind: "confidence";
+      text: "low" | "moderate" | "high";
+    } | {
+      kind: "date";
+      text: string;
+      date: string;
+    } | {
+      kind: "name";
+      text: string;
+    } | {
+      kind: "term";
+      text: string;
+    } | {
+      kind: "quotation";
+      text: string;
+      document: string;
+      start: number;
+      end: number;
+      cut: boolean;
+    } | {
+      kind: "reference";
+      number: number;
+    } | {
+      kind: "grade";
+      reliability: "A" | "B" | "C" | "D" | "E" | "F";
+      credibility: "1" | "2" | "3" | "4" | "5" | "6";
+    }[];
+  }[];
+  references: {
+    number: number;
+    claims: string[];
+    document: string;
+    outlet: string | null;
+    title: string | null;
+    published: string | null;
+    url: string | null;
+    isDigest: boolean;
+    quotation: {
+      text: string;
+      start: number;
+      end: number;
+    };
+    relays: {
+      document: string;
+      outlet: string | null;
+      published: string | null;
+      url: string | null;
+      isDigest: boolean;
+    }[];
+  }[];
+  estimate: Estimate | null;
+  leanedOn: LeanedOn;
+};
+
 /** A claim that carries a statement, and where it stands. */
 export type Carrier = {
   id: string;
@@ -76,7 +468,7 @@ export type ClaimItem = {
 
 export type DocumentItem = {
   sha256: string;
-  status: "kept" | "replaced" | "withdrawn" | "erased";
+  status: "kept" | "replaced" | "withdrawn" | "erased" | "stopped";
   document: KeptDocument | null;
   replacedBy: string | null;
   reader: string | null;
@@ -99,6 +491,84 @@ export type EntryItem = {
 
 export type EntryRef = {
   entry: number;
+};
+
+/** A posterior of the strength of one force in one place for each day, with what moved it */
+export type Estimate = {
+  from: string;
+  to: string;
+  days: {
+    date: string;
+    median: number;
+    p05: number;
+    p25: number;
+    p75: number;
+    p95: number;
+    drawdown: number;
+    buildup: number;
+    below?: number;
+  }[];
+  recent: {
+    days: number;
+    factor: number;
+    up: number;
+    down: number;
+    alarm: number;
+  };
+  changes: {
+    from: string;
+    to: string;
+    direction: "up" | "down";
+    factor: number;
+    probability: number;
+    likelihood: string;
+    statements: string[];
+  }[];
+  conflicts: {
+    date: string;
+    sources: string[];
+    medians: number[];
+    strength: number;
+    statements: string[];
+  }[];
+  unclear: {
+    kind: "wide" | "silence" | "conflict" | "surprise" | "unknown" | "no-magnitude" | "two-answers" | "one-source";
+    from: string;
+    to: string;
+    days?: number;
+    source?: string;
+    median?: number;
+    statements: string[];
+  }[];
+  influence: {
+    statement: string;
+    source: string;
+    words: string;
+    date: string;
+    shift: number;
+    information: number;
+    surprise?: number;
+    happened?: number;
+    weight: number;
+  }[];
+  announced: {
+    statement: string;
+    source: string;
+    words: string;
+    reality: "planned" | "hypothetical";
+    asOf: string | null;
+  }[];
+  sources: {
+    source: string;
+    leaning: "neutral" | "intelligence" | "media" | "overstates" | "understates" | "unknown";
+    statements: number;
+    bias: number;
+    biasSd: number;
+  }[];
+  unused: {
+    statement: string;
+    reason: string;
+  }[];
 };
 
 /** An entry about a claim; `changes` are those of a correction. */
@@ -133,6 +603,23 @@ export type KeptDocument = {
   via?: string;
 };
 
+/** The documents and claims that a brief leans on, and the ledger they were in */
+export type LeanedOn = {
+  format: "muster-brief/1";
+  situation: string;
+  asOf: string;
+  ledger: {
+    origin: string;
+    size: number;
+    root: string;
+  };
+  until: number;
+  documents: {
+    sha256: string;
+    claims: string[];
+  }[];
+};
+
 /** Offsets are UTF-16 units into the text; times are EDTF, places and forces canonical English names. */
 export type Mentions = {
   quantities: {
@@ -163,6 +650,9 @@ export type Mentions = {
     value: string;
   }[];
 };
+
+/** Everything that the chart draws, in pixels; nothing in it depends on who draws. */
+export type Scene = Record<string, never>;
 
 /** What the statements on a situation add up to. */
 export type SituationAnswer = {
@@ -334,7 +824,7 @@ export type Suggestion = {
 
 export type Taken = {
   name: string;
-  outcome: "added" | "known" | "refused";
+  outcome: "added" | "known" | "stopped" | "refused";
   sha256: string | null;
   claims: number;
   entry: number | null;
@@ -400,6 +890,90 @@ export interface Operations {
       why?: string | null;
     };
     result: EntryRef;
+  };
+  /** The brief as data: every number in it says where it comes from */
+  "GET /api/situations/{name}/brief": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+    };
+    body: undefined;
+    result: Brief;
+  };
+  /** The chart of the brief, laid out, to be drawn */
+  "GET /api/situations/{name}/chart": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+      width?: number;
+      scale?: "linear" | "log";
+    };
+    body: undefined;
+    result: Scene;
+  };
+  /** The brief as a page (text/markdown) */
+  "GET /api/situations/{name}/brief.md": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+    };
+    body: undefined;
+    result: string;
+  };
+  /** The brief as a page (text/html) */
+  "GET /api/situations/{name}/brief.html": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+    };
+    body: undefined;
+    result: string;
+  };
+  /** The chart as a picture */
+  "GET /api/situations/{name}/chart.svg": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+      width?: number;
+      scale?: "linear" | "log";
+    };
+    body: undefined;
+    result: string;
+  };
+  /** A page with the chart alone, to be framed by other pages; it needs no script */
+  "GET /api/situations/{name}/embed": {
+    path: {
+      name: string;
+    };
+    query: {
+      asOf?: string;
+      since?: string;
+      asKnown?: string;
+      width?: number;
+      scale?: "linear" | "log";
+    };
+    body: undefined;
+    result: string;
   };
   /** Documents, the one added last first */
   "GET /api/documents": {

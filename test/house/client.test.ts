@@ -10,7 +10,7 @@ describe("the desk's client", () => {
 
   it.each([
     [{ type: "array", items: { anyOf: [{ type: "string" }, { type: "null" }] } }, "(string | null)[]"],
-    [{ type: "object", properties: { a: { type: "integer" } }, required: [] }, "{\n        a?: number;\n      }"],
+    [{ type: "object", properties: { a: { type: "integer" } }, required: [] }, "{\n      a?: number;\n    }"],
     [{ type: "string", enum: ["a", "b"] }, '"a" | "b"'],
     [{ type: "array", prefixItems: [{ type: "string" }, { const: 50 }] }, "[string, 50]"],
   ])("writes %j as %s", (schema, type) => {
