@@ -62,6 +62,8 @@ export interface PlaceCues {
   chaining: ReadonlySet<string>;
   /** Between a pointer and the name of what it points to: "the base in Amara". */
   inward: ReadonlySet<string>;
+  /** Before where something is taken to. */
+  goals: ReadonlySet<string>;
   /** Adverbs that stand for a place: "troops deployed there". */
   nearby: ReadonlySet<string>;
 }
@@ -159,6 +161,10 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** What a force can take part in that is more than a parade: "joined the operation". */
+  campaigns: ReadonlySet<string>;
+  /** What brings a presence to its end: "ended its presence". */
+  ending: ReadonlySet<string>;
   /** Where a force returns to when it leaves: "returned to barracks". */
   homes: ReadonlySet<string>;
 }
