@@ -149,6 +149,10 @@ export interface EventCues {
   handing: ReadonlySet<string>;
   /** Verbs that put what they see in its place: "images show tanks near". */
   seeing: ReadonlySet<string>;
+  /** Those of them that count. */
+  tallying: ReadonlySet<string>;
+  /** How a border is where nothing threatens: "remains calm". */
+  calm: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */
   traces: ReadonlySet<string>;
   /** Between an event and its force: "withdrawal of troops". */

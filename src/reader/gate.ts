@@ -7,7 +7,7 @@ const NEAR = 7;
 const GROUP = 5;
 const AMOUNT = 3;
 const BETWEEN = 3;
-const DEED = 2;
+const DEED = 4;
 const NEVER = -1000;
 // A text of few characters is read in no time, and has nothing around a claim by which to know it.
 const SHORT = 400;

@@ -71,7 +71,9 @@ function seen(scene: Scene): Draft[] {
   for (const force of scene.forces) {
     const verb = force.from - (page.pack.grammar.determiners.has(lowerAt(page, force.from - 1)) ? 2 : 1);
     if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) continue;
-    if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
+    // "the Navy counted 71 ships": what is counted needs no place beside it, unless it is what somebody said.
+    const tallied = page.pack.events.tallying.has(lowerAt(page, verb)) && force.value.quantity !== null && !scene.sayings.some((saying) => saying.content.some((range) => range.from <= force.from && force.to <= range.to && saying.cue?.from === verb));
+    if (!placedBehind(scene, force) && !tallied || !tallied && scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
     const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
     drafts.push(draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group }));
   }

@@ -122,6 +122,8 @@ function markEvents(list: MarkList, { events, grammar }: Lexicons): void {
   for (const [words, { kind }] of events.nouns) {
     if (content(words).length === words.length) list.add(kind === "change" || kind === "involvement" ? MARK.event : MARK.event | MARK.deed, words.slice(-1));
   }
+  // "poses a threat", "could attack".
+  for (const [words] of events.threats) if (!events.calm.has(words.at(-1) ?? "")) list.add(MARK.deed, content(words).slice(-1));
   for (const [words] of events.unknowns) list.add(MARK.weakEvent, content(words.slice(-1)));
   for (const [word, verb] of grammar.auxiliaries) if (verb !== "do") list.add(verb === "have" ? MARK.weakEvent | MARK.moving : MARK.weakEvent, [word]);
   list.add(MARK.war, events.warfare);
