@@ -3,7 +3,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, spanOf, wordsAt } from "./page.ts";
+import { firstIn, spanOf, textAt, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
@@ -124,7 +124,7 @@ function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   if (mention === null) return null;
   const { low, high, point, modifier } = mention.value.bounds;
   const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
-  return { value: { low, high, point, modifier, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
+  return { value: { low, high, point, modifier, unit, words: textAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 
 const SHORT_EVIDENCE = 30;
