@@ -13,8 +13,8 @@ function estimated(one: Case, estimate: Estimate): Block[] {
   const since = all.filter(({ change }) => change.to >= one.since);
   return (since.length > 0 ? since : all.slice(0, 1)).slice(0, MOST.changes).map(({ change, at }): Block => {
     const behind = statementsOf(one, change.statements as string[]).map((told) => reference(told.reference.number));
-    const sentence = changeSentence(one, estimate, at, since.length > 0 ? "The number" : "The last change was earlier: the number");
-    return point(behind.length === 0 ? sentence : [...sentence.slice(0, -1), ...say` ${behind}.`]);
+    const sentence = changeSentence(one, estimate, at);
+    return point(...(since.length > 0 ? [] : [say`No change since ${date(one.since, one.year)}; the last was earlier.`]), behind.length === 0 ? sentence : [...sentence.slice(0, -1), ...say` ${behind}.`]);
   });
 }
 

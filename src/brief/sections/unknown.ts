@@ -1,6 +1,6 @@
 import type { Block, DayEstimate, Estimate, Sentence, Unclear } from "../../claims/index.ts";
 import { dayIndex, statementsOf, type Case } from "../case.ts";
-import { days, date, likelihood, men, paragraph, point, reference, say } from "../segments.ts";
+import { days, date, itIs, men, paragraph, point, reference, say } from "../segments.ts";
 import { speakingFor, type Told } from "../told.ts";
 import { named, tell } from "../wording.ts";
 
@@ -36,7 +36,7 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
     const at = estimate.influence.findIndex(({ statement }) => statement === told?.id);
     const off = estimate.influence[at]?.surprise;
     if (told === undefined || off === undefined) return [];
-    return [say`Whether ${named(told)} was right is open: given all else, the figure is ${likelihood(off, `/influence/${at}/surprise`)} off the mark ${reference(told.reference.number)}.`];
+    return [say`Whether ${named(told)} was right is open: given all else, ${itIs(off, `/influence/${at}/surprise`)} the figure is off the mark ${reference(told.reference.number)}.`];
   },
   unknown: (one, _, unclear) => statementsOf(one, unclear.statements as string[]).slice(0, 1).map((told) => tell(speakingFor(told, ({ certainty }) => certainty === "unknown"), one)),
   "no-magnitude": (one, _, unclear) => statementsOf(one, unclear.statements as string[]).slice(0, 1).map((told) => say`How many were meant is not said: ${tell(told, one)}`),
