@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from "../ledger/canonical.ts";
+import { canonicalJson, sha256Hex } from "../ledger/sha256.ts";
 import type { ClaimRow, DocumentRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import type { Static } from "typebox";
