@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import Database from "libsql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../house/sources.ts";
 import { linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
@@ -109,12 +110,27 @@ describe("the commands on a ledger", () => {
     expect((await run(["ledger", "log", "--as-known", "2020-01-01"])).stdout).toBe("");
   });
 
+  it("note something, and find it and what was withdrawn in the log", async () => {
+    const { claim, document } = await added();
+    expect((await run(["ledger", "note", "Asked the ministry.", "--about", claim])).stdout).toMatch(new RegExp(`^entry 3: note ${claim}[0-9a-f]{8}: Asked the ministry\\.\n$`));
+    expect((await run(["ledger", "note", "In general."])).stdout).toBe("entry 4: note In general.\n");
+    expect(await run(["ledger", "note", "x", "--about", "ffff"])).toMatchObject({ code: 2, stderr: expect.stringMatching(/no document "ffff"; give the first digits/) });
+    await run(["ledger", "withdraw", document, "-w", "taken down"]);
+    expect(linesOf((await run(["ledger", "log", "--claim", claim])).stdout)[0]).toContain("claims read");
+    expect((await run(["ledger", "log", "--document", document])).stdout).toContain("document withdrawn");
+  });
+
   it("withdraw, erase and remake", async () => {
     const { document } = await added();
     expect((await run(["ledger", "withdraw", document, "-w", "taken down"])).stdout).toMatch(/^entry 3: document withdrawn/);
     expect((await run(["ledger", "erase", document.toUpperCase(), "-w", "a court order"])).stdout).toMatch(/^entry 4: document erased [0-9a-f]{16} with the bodies of 2 entries\n$/);
     expect((await run(["ledger", "log"])).stdout).toMatch(/document added \(erased\)\n.*claims read \(erased\)\n[^]*document erased .* \(a court order\)/);
-    expect((await run(["ledger", "rebuild"])).stdout).toBe("remade from 4 entries: all of it was as they say\n");
+    expect(await run(["ledger", "rebuild", "--check"])).toMatchObject({ code: 0, stdout: "held against 4 entries: all of it was as they say\n" });
+    const db = new Database(env["MUSTER_LEDGER"] ?? "");
+    db.exec("update documents set status = 'kept'");
+    db.close();
+    expect(await run(["ledger", "rebuild", "--check"])).toMatchObject({ code: 1, stdout: "held against 4 entries: not as they say are documents\n" });
+    expect((await run(["ledger", "rebuild"])).stdout).toBe("remade from 4 entries: not as they say were documents\n");
     expect((await run(["verify"])).code).toBe(0);
   });
 
@@ -136,7 +152,7 @@ describe("the commands on a ledger", () => {
   });
 
   it("have help with examples", async () => {
-    for (const args of [["add"], ["review"], ["verify"], ["export"], ["ledger"], ["ledger", "log"], ["ledger", "undo"], ["ledger", "rebuild"], ["ledger", "checkpoint"], ["ledger", "withdraw"], ["ledger", "erase"]]) {
+    for (const args of [["add"], ["review"], ["verify"], ["export"], ["ledger"], ["ledger", "log"], ["ledger", "undo"], ["ledger", "note"], ["ledger", "rebuild"], ["ledger", "checkpoint"], ["ledger", "withdraw"], ["ledger", "erase"]]) {
       const { code, stdout, stderr } = await run([...args, "--help"]);
       expect([code, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("Examples:\n  $ ");
@@ -176,7 +192,7 @@ describe("bad usage of a ledger is one line with the remedy, exit code 2, and ch
     [["verify", "--bundle", "none.json"], /none\.json: cannot be read; check the path$/],
     [["verify", "--checkpoint", "none.txt"], /none\.txt: cannot be read; check the path$/],
     [["verify", "--bundle", EXAMPLE], /belarus\.md: line 1 is not JSON; give what "muster export --format bundle" wrote$/],
-    [["verify", "--checkpoint", EXAMPLE], /is no checkpoint: .*; give what "muster ledger checkpoint" printed$/],
+    [["verify", "--checkpoint", EXAMPLE], /belarus\.md: is no checkpoint: .*; give what "muster ledger checkpoint" printed$/],
     [["export", "--format", "xls"], /'xls' is invalid/],
     [["ledger", "checkpoint", "--tsa", "nowhere"], /--tsa is no web address: "nowhere"; write it as https/],
   ])("%j", async (args, message) => {

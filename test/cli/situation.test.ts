@@ -63,6 +63,9 @@ describe("a situation", () => {
     const shown = JSON.parse((await run(["situation", "show", "belarus", "--as-of", "2023-10-20", "--format", "json"])).stdout) as Shown;
     expect(shown.situation).toEqual({ force: "Russia", place: "Belarus", country: "BY" });
     expect([shown.to, shown.days.at(-1)?.date]).toEqual(["2023-10-20", "2023-10-20"]);
+    expect((await run(["situation", "list", "--as-known", "2020-01-01"])).stdout).toMatch(/^no situations yet/);
+    expect((await run(["situation", "suggest", "--as-known", "2020-01-01"])).stdout).toMatch(/^nothing to suggest/);
+    expect((await run(["situation", "list", "--as-known", "2999-12-31"])).stdout).toBe((await run(["situation", "list"])).stdout);
     const before = await run(["situation", "show", "belarus", "--as-known", "2020-01-01"]);
     expect([before.code, before.stderr]).toEqual([2, 'muster: no situation "belarus"; there are none yet; see: muster situation define --help\n']);
   });
@@ -106,6 +109,7 @@ describe("what a desk says of a source", () => {
     await run(["source", "leaning", "Wachtposten", "overstates"]);
     await run(["source", "alias", "Wachtposten", "The Watch"]);
     expect((await run(["source", "list"])).stdout).toBe("Paper A: grade B\nWachtposten: leaning overstates, another name of The Watch\n");
+    expect((await run(["source", "list", "--as-known", "2020-01-01"])).stdout).toMatch(/^nothing is said of any source yet/);
     expect((await run(["source", "grade", "Paper A", "G"])).stderr).toMatch(/^muster: .*'G' is invalid.*A, B, C, D, E, F/);
   });
 });
