@@ -34,7 +34,7 @@ export const KeptDocument = Type.Object(documentFields, { title: "KeptDocument",
 export const DocumentItem = Type.Object(
   {
     sha256: Type.String(),
-    status: Type.Enum(["kept", "replaced", "withdrawn", "erased"]),
+    status: Type.Enum(["kept", "replaced", "withdrawn", "erased", "stopped"]),
     document: orNull(KeptDocument),
     replacedBy: orNull(Type.String()),
     reader: orNull(Type.String({ description: "Reader and language pack of the latest reading." })),

@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "../app/plural.ts";
 
 /** Milliseconds between two looks of the bar on a terminal, and between two lines elsewhere. */
 const BAR_EVERY_MS = 200;

@@ -7,7 +7,7 @@ import { isKind, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { findClaim, findDocument } from "./find.ts";
 import { standing } from "./project.ts";
-import type { ClaimRow, DocumentStatus } from "./rows.ts";
+import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
@@ -28,7 +28,10 @@ export interface StoppedDocument {
 }
 
 /** What became of one document. `replaces` is the SHA-256 of an earlier version, had from the same address. */
-export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "stopped"; seq: number } | { outcome: "known"; seq: number; status: DocumentStatus };
+export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
+
+/** The same of what may also have been stopped by the gate. */
+export type Outcome = Added | { outcome: "stopped"; seq: number };
 
 export type Verdict = "accept" | "reject" | "restore" | "correct";
 
@@ -53,16 +56,18 @@ export class Ledger {
    * @returns for each document what became of it
    * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
    */
-  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Added[]> {
+  async add(documents: readonly ReadDocument[]): Promise<Added[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]> {
     return this.store.transact(async (writer) => {
       const batch: Batch = { seqs: new Map(), urls: new Map() };
-      const results: Added[] = [];
+      const results: Outcome[] = [];
       for (const document of documents) results.push(await ("stopped" in document ? this.stopOne(writer, document, batch) : this.addOne(writer, document, batch)));
       return results;
     });
   }
 
-  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Added> {
+  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Outcome> {
     const inBatch = batch.seqs.get(stopped);
     const known = inBatch === undefined ? await writer.document(stopped) : null;
     if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };

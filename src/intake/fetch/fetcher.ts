@@ -83,7 +83,8 @@ export class ComeLaterError extends IntakeError {
 /** Retry-After as seconds or as a date (RFC 9110, 10.2.3), in milliseconds; null for neither. */
 export function retryAfterMs(value: string | undefined, now: number): number | null {
   if (value === undefined) return null;
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  // A date has the name of a month in it; "-5" is none, though some parsers find one.
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : /[a-z]{3}/i.test(value) ? Date.parse(value) - now : Number.NaN;
   return Number.isFinite(ms) ? Math.min(Math.max(0, ms), MOST_HELD_MS) : null;
 }
 
