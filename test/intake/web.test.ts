@@ -3,19 +3,19 @@ import { createFetcher, retryAfterMs, type Fetcher } from "../../src/intake/fetc
 import { isPublicAddress, parseAddress } from "../../src/intake/fetch/addresses.ts";
 import { takeSources } from "../../src/intake/source.ts";
 import { formatIssue, type TakenItem } from "../../src/intake/issue.ts";
-import { BAD, FEEDS, html, page, PAGES, redirect, startWeb, TEXT, type Web } from "./web-server.ts";
+import { BAD, FEEDS, html, page, PAGES, startWeb, TEXT, type Web } from "./web-server.ts";
 
 let web: Web;
 let fetcher: Fetcher;
 beforeAll(async () => void (web = await startWeb()));
 afterAll(() => web.close());
 
-// The test's own host is let in by its name; all other private addresses are private still.
+// The test's own host is let in; all other private addresses are private still.
 const resolve = async (host: string) => {
   if (host === "localhost") return [{ address: "127.0.0.1", family: 4 }];
   throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
 };
-const OPTIONS = { userAgent: "Muster/test", resolve, pauseMs: 0, retryMs: 1, totalMs: 5_000, idleMs: 1_500, allowPrivate: true };
+const OPTIONS = { userAgent: "Muster/test", resolve, pauseMs: 0, retryMs: 1, totalMs: 5_000, idleMs: 1_500, isAllowed: (address: string) => address === "127.0.0.1" || isPublicAddress(address) };
 beforeEach(() => {
   web.asked.length = 0;
   web.replies.clear();
@@ -42,7 +42,8 @@ describe("what the world serves is read rightly", () => {
     expect(others).toEqual([]);
     const { text, ...fields } = wanted;
     expect(only?.document).toMatchObject(fields);
-    if (text !== undefined) expect(only?.document.text).toEqual(typeof text === "string" ? text : expect.stringMatching(text));
+    const isRight = typeof text === "string" ? only?.document.text === text : (text ?? /./).test(only?.document.text ?? "");
+    expect(isRight, only?.document.text).toBe(true);
     expect(only).toMatchObject({ provenance: { from: web.base + path, had: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), answer: { status: 200, server: "127.0.0.1" } } });
   });
 
@@ -55,12 +56,6 @@ describe("what the world serves is read rightly", () => {
 
 describe("what it should not serve is one line each, nothing is kept of it, and the others go on", () => {
   it.each(Object.entries(BAD))("%s", async (path, { message }) => {
-    const allowing = path === "/to-metadata" ? createFetcher({ ...OPTIONS, allowPrivate: false, resolve: async () => [{ address: "93.184.216.34", family: 4 }] }) : fetcher;
-    if (path === "/to-metadata") {
-      // An address of the open internet that answers with a way inside: the way is what is looked at.
-      await expect(allowing.get("http://169.254.169.254/latest/meta-data/")).rejects.toThrow(message);
-      return allowing.close();
-    }
     const items = await take([web.base + path, `${web.base}/plain`]);
     expect(issuesOf(items)).toEqual([expect.stringMatching(message)]);
     expect(issuesOf(items)[0]).not.toMatch(/[\n\r]/);
@@ -73,26 +68,22 @@ describe("where a connection may go", () => {
   it.each(["93.184.216.34", "8.8.8.8", "172.32.0.1", "2606:2800:220:1:248:1893:25c8:1946"])("to %s", (address) => expect(isPublicAddress(address)).toBe(true));
 
   it.each(["http://127.0.0.1/", "http://2130706433/", "http://0x7f.1/", "http://[::1]/", "http://[::ffff:10.0.0.1]/", "http://localhost/"])("not to this machine by any spelling: %s", async (url) => {
-    const strict = createFetcher({ ...OPTIONS, allowPrivate: false });
+    const strict = createFetcher({ ...OPTIONS, isAllowed: isPublicAddress });
     await expect(strict.get(url)).rejects.toMatchObject({ code: "PRIVATE_ADDRESS" });
     strict.close();
   });
 
-  it("only to the address that was looked at, whatever the DNS says next, and at every step of a redirect", async () => {
-    // The name leads to the test's own host once, then inside: each connection is judged by the answer it was made by.
-    const asked: string[] = [];
+  it("only to the address that was looked at, whatever the DNS says the next time", async () => {
     const answers = ["127.0.0.1", "10.0.0.1"];
-    const rebinding = createFetcher({ ...OPTIONS, allowPrivate: false, totalMs: 2_000, resolve: async (host) => {
-      asked.push(host);
-      return [{ address: answers.shift() ?? "10.0.0.1", family: 4 }];
-    } });
-    await expect(rebinding.get("http://changing.example/")).rejects.toMatchObject({ code: "PRIVATE_ADDRESS" });
-    expect(asked).toEqual(["changing.example"]);
-    rebinding.close();
-    web.replies.set("/inside", redirect(`http://127.0.0.1:${web.port}/plain`));
-    const named = createFetcher({ ...OPTIONS, allowPrivate: true });
-    expect((await named.get(`${web.base}/inside`)).url).toBe(`http://127.0.0.1:${web.port}/plain`);
-    named.close();
+    const asked: string[] = [];
+    const changing = createFetcher({ ...OPTIONS, resolve: async (host) => [{ address: (asked.push(host), answers.shift() ?? "10.0.0.1"), family: 4 }] });
+    web.replies.set("/closing", html(page(), { connection: "close" }));
+    const url = `http://changing.example:${web.port}/closing`;
+    expect((await changing.get(url)).server).toBe("127.0.0.1");
+    await expect(changing.get(url)).rejects.toMatchObject({ code: "PRIVATE_ADDRESS" });
+    // Once for each connection, and never between the look and the connection.
+    expect(asked).toEqual(["changing.example", "changing.example"]);
+    changing.close();
   });
 
   it.each([["ftp://example.org/", /leads to ftp:/], ["javascript:alert(1)", /leads to javascript:/], ["no address", /is no web address/], [`https://example.org/${"x".repeat(3000)}`, /is longer than 2,000/]])("not to %s", (text, message) => expect(() => parseAddress(text)).toThrow(message));

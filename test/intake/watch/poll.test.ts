@@ -25,7 +25,7 @@ afterAll(async () => {
 beforeEach(() => {
   web.asked.length = 0;
   web.replies.clear();
-  fetcher = createFetcher({ userAgent: "Muster/test", pauseMs: 0, retryMs: 1, allowPrivate: true });
+  fetcher = createFetcher({ userAgent: "Muster/test", pauseMs: 0, retryMs: 1, isAllowed: () => true });
   return () => fetcher.close();
 });
 
