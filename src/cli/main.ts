@@ -7,6 +7,7 @@ import { evalCommand } from "./eval.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { feedCommand } from "./feed.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
@@ -17,6 +18,7 @@ import { sourceCommand } from "./source.ts";
 import { statementsCommand } from "./statements.ts";
 import { verifyCommand } from "./verify.ts";
 import { versionOf } from "./version.ts";
+import { watchCommand } from "./watch.ts";
 
 // Everything heavy is behind the commands' own dynamic imports, so that --help answers at once.
 
@@ -52,7 +54,7 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), briefCommand(), sourceCommand(), serveCommand(), evalCommand()];
+  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), feedCommand(), watchCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), briefCommand(), sourceCommand(), serveCommand(), evalCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

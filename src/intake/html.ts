@@ -99,6 +99,14 @@ export async function documentOfPage(bytes: Uint8Array, envelope: Envelope, { sc
   }
 }
 
+/** A page's tree, to look something up in. @throws IntakeError */
+export async function parsePageOf(bytes: Uint8Array, encoding: string | null): Promise<PageDocument> {
+  if (bytes.byteLength > LIMITS.pageBytes) throw tooLarge(bytes.byteLength, LIMITS.pageBytes);
+  const html = decode(bytes, likelyEncoding(bytes, encoding)).text;
+  checkTags(html);
+  return parsePage(html);
+}
+
 /** The text of a piece of HTML, as feeds and mails hold it: all of it, a blank line between paragraphs. */
 export async function textOfFragment(html: string): Promise<string> {
   if (html.length > LIMITS.pageBytes) throw tooLarge(html.length, LIMITS.pageBytes);

@@ -23,7 +23,7 @@ const CONTAINERS: Partial<Record<Format, () => Promise<Container>>> = {
 const ENDLESS: ReadonlySet<Format> = new Set(["telegram", "warc", "mbox"]);
 
 /** What is inside of a gzip stream, as far as it is worth unpacking. */
-async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array> {
+export async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let [before, after] = [0, 0];
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {

@@ -29,7 +29,10 @@ export interface StoppedDocument {
 }
 
 /** What became of one document. `replaces` is the SHA-256 of an earlier version, had from the same address. */
-export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "stopped"; seq: number } | { outcome: "known"; seq: number; status: DocumentStatus };
+export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
+
+/** The same of what may also have been stopped by the gate. */
+export type Outcome = Added | { outcome: "stopped"; seq: number };
 
 export type Verdict = "accept" | "reject" | "restore" | "correct";
 
@@ -54,16 +57,18 @@ export class Ledger {
    * @returns for each document what became of it
    * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
    */
-  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Added[]> {
+  async add(documents: readonly ReadDocument[]): Promise<Added[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]> {
     return this.store.transact(async (writer) => {
       const batch = await batchOf(writer, documents);
-      const results: Added[] = [];
+      const results: Outcome[] = [];
       for (const document of documents) results.push(await ("stopped" in document ? this.stopOne(writer, document, batch) : this.addOne(writer, document, batch)));
       return results;
     });
   }
 
-  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Added> {
+  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Outcome> {
     const inBatch = batch.seqs.get(stopped);
     const known = batch.known.get(stopped);
     if (known !== undefined) return { outcome: "known", seq: known.seq, status: known.status };

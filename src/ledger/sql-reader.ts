@@ -164,7 +164,7 @@ export class SqlReader implements StoreReader {
   }
 
   async latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]> {
-    const query = this.db.selectFrom("documents").selectAll().$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
+    const query = this.db.selectFrom("documents").selectAll().where("status", "!=", "stopped").$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
     return (await query.execute()).map(decodeDocument);
   }
 
