@@ -34,3 +34,15 @@ it("a plan without an end is no news for ever", async () => {
   const later = await sectionsOf([["2022-02-20", stay], ["2023-09-01", NOW]], "2023-09-10");
   expect(later("announced")).not.toContain("Khrenin");
 });
+
+it("all gone and some there on one day is a conflict; a denial of one week and an arrival of the next is none", async () => {
+  const gone = "Russia has withdrawn all its soldiers from Belarus, the Ukrainian general Serhiy Nayev said on Friday.";
+  const section = await sectionsOf([["2023-09-01", NOW], ["2023-09-01", gone]], "2023-09-10");
+  expect(section("conflicts")).toMatch(/all.* had left.*about 2,000|about 2,000.*all.* had left/);
+  expect(section("conflicts")).toContain("Both cannot be right.");
+  const denied = "Russian soldiers have not arrived in Belarus, Andriy Demchenko of the Ukrainian border guard said on July 14.";
+  const came = "Russian soldiers arrived in Belarus on July 19, Belarusian Hajun said.";
+  const later = await sectionsOf([["2023-07-14", denied], ["2023-07-19", came], ["2023-07-21", NOW]], "2023-07-21");
+  expect(later("changed")).toContain("arrival");
+  expect(later("conflicts")).toBe("");
+});

@@ -18,7 +18,8 @@ export interface Disagreement {
 const lastHeard = ({ heard, holds }: Told): number => heard.days?.to ?? holds?.to ?? -Infinity;
 
 function pairKey(a: Told, b: Told): string {
-  return [sourceName(a), sourceName(b), a.claim.kind === "strength" ? "" : a.claim.kind].sort().join("|");
+  const kinds = [a, b].map(({ claim }) => (claim.kind === "strength" ? "" : claim.kind));
+  return [sourceName(a), sourceName(b), ...new Set(kinds)].sort().join("|");
 }
 
 /** Pairs of sources that contradict each other and were heard lately, the newest first: each by what it said last. */
@@ -51,6 +52,7 @@ function side(one: Case, told: Told): Sentence {
 
 function comment(one: Case, { sides: [a, b], at }: Disagreement): Sentence[] {
   const gap = gapDays(a.holds, b.holds);
+  if (a.claim.kind !== b.claim.kind) return [gap > 0 ? say`Both can hold only if others came in between.` : say`Both cannot be right.`];
   if (a.claim.kind !== "strength") return [say`The one denies what the other affirms.`];
   const conflict = at === null ? undefined : one.estimate?.conflicts[at];
   const alone = conflict === undefined ? [] : [say`Taken alone, the first would point to about ${men(conflict.medians[sideOf(conflict, a)] as number, `/conflicts/${at}/medians/${sideOf(conflict, a)}`)} and the second to about ${men(conflict.medians[1 - sideOf(conflict, a)] as number, `/conflicts/${at}/medians/${1 - sideOf(conflict, a)}`)}.`];
