@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { sceneOf } from "../../src/brief/chart/scene.ts";
+import { toSvg } from "../../src/brief/chart/svg.ts";
 import { toMarkdown } from "../../src/brief/formats/markdown.ts";
 import { makeBrief } from "../../src/brief/make-brief.ts";
 import type { Brief, BriefClaim, DayEstimate } from "../../src/claims/index.ts";
@@ -80,14 +82,19 @@ describe.each(DAYS.map((one) => ({ name: "belarus" as const, ...one })))("the br
   });
 });
 
+function kept(file: URL, text: string): string {
+  if (UPDATE) writeFileSync(file, text);
+  return readFileSync(file, "utf8");
+}
+
 describe("the golden briefs", () => {
   it.each([...new Set(DAYS.map(({ day }) => day))])("of %s stands as it was read by eye (MUSTER_GOLDEN_UPDATE=1 sets it anew)", async (day) => {
-    const file = new URL(`${day}.md`, GOLDEN);
     const text = toMarkdown(await brief(day));
-    if (UPDATE || !existsSync(file)) {
-      mkdirSync(GOLDEN, { recursive: true });
-      writeFileSync(file, text);
-    }
-    expect(text).toBe(readFileSync(file, "utf8"));
+    expect(text).toBe(kept(new URL(`${day}.md`, GOLDEN), text));
+  });
+  it("are of the day whose chart the README shows", async () => {
+    const scene = sceneOf(await brief("2023-11-01"), { width: 760, scale: "linear" });
+    const drawing = `${toSvg(scene, { id: "chart", isAlone: true, isLinked: false })}\n`;
+    expect(drawing).toBe(kept(new URL("../../docs/belarus.svg", import.meta.url), drawing));
   });
 });
