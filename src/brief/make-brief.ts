@@ -89,7 +89,12 @@ const gradesOf = (told: readonly Told[], answer: Estimate | null, grades: readon
   };
 };
 
-function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[] } {
+/**
+ * Everything that a brief of a situation, and the news of it, are written from.
+ *
+ * @throws BriefError NOTHING_TOLD, NOTHING_DATED, BAD_DAY, NO_ESTIMATE
+ */
+export function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[] } {
   const until = input.asOf === null ? Infinity : dayNumber(input.asOf, "--as-of");
   const since = input.since === null ? null : dayNumber(input.since, "--since");
   const claims = input.claims.filter(isPublishedBy(until));

@@ -4,6 +4,7 @@ import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
 import { estimateCommand } from "./estimate.ts";
 import { evalCommand } from "./eval.ts";
+import { changesCommand } from "./changes.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
@@ -34,6 +35,7 @@ Examples:
   $ muster situation show belarus                what is kept of a force in a place, put together
   $ muster serve                                 the desk, in a browser
   $ muster brief belarus                         what is known, in words that open to their sources
+  $ muster changes belarus                       what is new since the last time
   $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
@@ -54,7 +56,11 @@ function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), feedCommand(), watchCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), briefCommand(), sourceCommand(), serveCommand(), evalCommand()];
+  const commands = [
+    readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), feedCommand(),
+    watchCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(),
+    briefCommand(), changesCommand(), sourceCommand(), serveCommand(), evalCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

@@ -136,6 +136,19 @@ export class Ledger {
     return this.store.transact((writer) => this.append(writer, kind, body, why));
   }
 
+  /**
+   * Writes what is decided on while nobody else can write, which may be nothing.
+   *
+   * @param decide  sees the ledger as it is under the lock
+   */
+  async decide(decide: (store: StoreReader) => Promise<readonly Draft<RecordedKind>[]>): Promise<Entry[]> {
+    return this.store.transact(async (writer) => {
+      const entries: Entry[] = [];
+      for (const { kind, body, why } of await decide(writer)) entries.push(await this.append(writer, kind, body, why));
+      return entries;
+    });
+  }
+
   /** Takes a document back: it stays readable, and its claims no longer count. @throws LedgerError NO_SUCH_DOCUMENT */
   async withdraw(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {

@@ -132,7 +132,7 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     desk = env;
   });
 
-  it.concurrent.each([
+  it.each([
     [["situation", "show", "nowhere"], /^muster: no situation "nowhere"; there are: belarus\n$/],
     [["situation", "define", "belarus", "--force", "Russia", "--place", "Belarus"], /^muster: there is a situation "belarus" already; take another name, or see: muster situation change --help\n$/],
     [["situation", "change", "belarus"], /^muster: give --force or --place; see: muster situation change --help\n$/],

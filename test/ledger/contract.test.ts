@@ -260,6 +260,8 @@ for (const backend of BACKENDS) {
       "feed added": [{ url: "https://example.org/feed" }, { feeds: [{ url: "https://example.org/feed", isPaused: false }] }],
       "feed paused": [{ url: "https://example.org/feed" }, { feeds: [{ isPaused: true }] }],
       "feed removed": [{ url: "https://example.org/feed" }, { feeds: [] }],
+      "announcement made": [{ id: "0b5c9a52-7f5c-4f0e-9a53-1d2c3b4a5968", situation: "arbola", kind: "change", sides: [["0".repeat(16)]], change: { direction: "down", from: "2023-10-01", to: "2023-10-09" } }, noRows()],
+      "announcement delivered": [{ announcement: "0b5c9a52-7f5c-4f0e-9a53-1d2c3b4a5968", to: "output" }, noRows()],
       note: [{ text: "Looked at.", about: null }, noRows()],
     };
 
