@@ -3,12 +3,16 @@ import { decode } from "./decode.ts";
 import type { Envelope, IntakeContext } from "./envelope.ts";
 import { IntakeError } from "./issue.ts";
 import { guessLegacyEncoding } from "./legacy-encoding.ts";
+import { lazy } from "./lazy.ts";
 import { LIMITS } from "./limits.ts";
 import { makeFrom, type Made } from "./made.ts";
 import { languageTag, metadataOfPage } from "./page-metadata.ts";
 import { ELEMENT_NODE, walk, type PageDocument, type PageElement } from "./page-node.ts";
 import { textOfPage } from "./page-text.ts";
 import { quickTextOf } from "./quick-text.ts";
+
+const loadDom = lazy(() => import("linkedom"));
+const loadReadability = lazy(() => import("@mozilla/readability"));
 
 /** The encoding that a page names in its head or XML declaration; null where it names none. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
@@ -58,14 +62,14 @@ function checkDepths(root: PageElement): void {
 
 /** A page's tree; the parser wants the elements that HTML lets an author leave out. */
 async function parsePage(html: string): Promise<PageDocument> {
-  const { parseHTML } = await import("linkedom");
+  const { parseHTML } = await loadDom();
   const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html.replace(/<!doctype[^<>]*>/i, "")}</body></html>`;
   return parseHTML(whole).document as unknown as PageDocument;
 }
 
 /** The article's own text, or that of the whole page where no article stands out. */
 async function articleText(html: string, page: PageDocument): Promise<string> {
-  const { Readability } = await import("@mozilla/readability");
+  const { Readability } = await loadReadability();
   // Readability takes its document apart, so it is given one of its own.
   const own = (await parsePage(html)) as unknown as ConstructorParameters<typeof Readability>[0];
   const article = new Readability<PageElement>(own, { serializer: (node) => node as unknown as PageElement, charThreshold: 200 }).parse();
