@@ -15,6 +15,8 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
   const { page } = scene;
   const next = lowerAt(page, verb.to);
   if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
+  // "have been training there since February": who has been at it for so long is there.
+  if (sense.kind === "movement" && sense.needsPlace === true && sense.ownSubject !== true && sense.transfers !== true && group.tense === "perfect" && /ing$/.test(lowerAt(page, group.verb))) return "strength";
   if (sense.transfers === true) return transferKind(scene, sense, group, theme);
   const deployed = lowerAt(page, verb.to - 1) === "deployed";
   const standing = group.passive && (group.tense === "present" || group.tense === "past") && group.shape === "finite" && next !== "to";
