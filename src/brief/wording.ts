@@ -94,6 +94,10 @@ function described(told: Told): Segment[] {
 
 /** Bodies that take the article: "the State Border Guard Service of Ukraine", but not "NATO". */
 const WITH_ARTICLE = /\b(?:of|for|Ministry|Service|Staff|Command|Council|Government|Office|Agency|Directorate|Army)\b/;
+/** Forces that take the article at the beginning of a sentence: "The Wagner Group", but "Russia" and "NATO". */
+const FORCES_WITH_ARTICLE = /\b(?:Group|Union|States|Kingdom|Republic|Emirates|Army|Forces?|Movement|Front|Brigade|Corps|Mission)\b/;
+export const forceAtStart = (force: string): Segment[] => (FORCES_WITH_ARTICLE.test(force) && !/^the /i.test(force) ? say`The ${name(force)}` : [name(force)]);
+
 /** "a spokesman", but "officials". */
 const isOneOfMany = (role: string): boolean => /^\p{Ll}+$/u.test(role) && !/(?:s|people|men|women)$/.test(role);
 

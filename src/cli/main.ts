@@ -51,6 +51,8 @@ function usageMessage(error: CommanderError, command: string): string {
 function createProgram(): Command {
   const program = new Command("muster")
     .description("Reads news reports on the presence of armed forces and keeps every claim with the exact words that carry it.")
+    // What stands behind a command's name is that command's own.
+    .enablePositionalOptions()
     .version(versionOf(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")

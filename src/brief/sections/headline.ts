@@ -2,7 +2,7 @@ import type { Change, Confidence, DayEstimate, Estimate, Segment, Sentence } fro
 import { dayIndex, isWithin, type Case } from "../case.ts";
 import { capital, confidence, count, date, itIs, likelihood, men, name, number, percent, say } from "../segments.ts";
 import { isLevel, isSameSource, type Told } from "../told.ts";
-import { named } from "../wording.ts";
+import { forceAtStart, named } from "../wording.ts";
 import { conflictsOf } from "./conflicts.ts";
 
 /** Below this the lower end says nothing: "fewer than so many". */
@@ -20,7 +20,7 @@ export function intervalSentence(one: Case, estimate: Estimate): Sentence {
   const { p05, p95 } = estimate.days[at] as DayEstimate;
   const [low, high] = [men(p05, `/days/${at}/p05`), men(p95, `/days/${at}/p95`)];
   const range = p05 < LEAST_LOWER_END ? say`fewer than ${high}` : say`between ${low} and ${high}`;
-  return say`${name(one.situation.force)} ${likelihood(p05 < LEAST_LOWER_END ? 0.95 : 0.9, null)} had ${range} personnel${inPlace(one)} on ${date(one.asOf)}.`;
+  return say`${forceAtStart(one.situation.force)} ${likelihood(p05 < LEAST_LOWER_END ? 0.95 : 0.9, null)} had ${range} personnel${inPlace(one)} on ${date(one.asOf)}.`;
 }
 
 /** Words of ICD 203 that also stand before a verb. */
