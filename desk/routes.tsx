@@ -29,11 +29,27 @@ interface SituationSearch {
   asKnown?: string;
 }
 
+interface ChartSearch extends SituationSearch {
+  scale?: "log";
+  view?: "table";
+  /** The part of time that is looked at. */
+  from?: string;
+  to?: string;
+}
+
 /** `asOf` is the day of the world that is looked at, `asKnown` the day at whose end one stands. */
 const situation = createRoute({
   getParentRoute: () => root, path: "/situations/$name",
-  validateSearch: (search: Record<string, unknown>): SituationSearch => ({ asOf: day(search["asOf"]), asKnown: day(search["asKnown"]) }),
+  validateSearch: (search: Record<string, unknown>): ChartSearch => ({
+    asOf: day(search["asOf"]), asKnown: day(search["asKnown"]), scale: search["scale"] === "log" ? "log" : undefined, view: search["view"] === "table" ? "table" : undefined, from: day(search["from"]), to: day(search["to"]),
+  }),
   component: lazyRouteComponent(() => import("./pages/situation/situation.tsx"), "SituationPage"),
+});
+
+const brief = createRoute({
+  getParentRoute: () => root, path: "/situations/$name/brief",
+  validateSearch: (search: Record<string, unknown>): SituationSearch => ({ asOf: day(search["asOf"]), asKnown: day(search["asKnown"]) }),
+  component: lazyRouteComponent(() => import("./pages/brief/brief.tsx"), "BriefPage"),
 });
 
 const claim = createRoute({ getParentRoute: () => root, path: "/claims/$id", component: lazyRouteComponent(() => import("./pages/claim.tsx"), "ClaimPage") });
@@ -57,6 +73,6 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("./pages/search/search.tsx"), "Search"),
 });
 
-const tree = root.addChildren([situations, situation, documents, documentRoute, claim, statements, ledger, search]);
+const tree = root.addChildren([situations, situation, brief, documents, documentRoute, claim, statements, ledger, search]);
 
 export const createDeskRouter = () => createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

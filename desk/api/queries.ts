@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Scene } from "../../src/brief/chart/scene.ts";
 import { ask } from "./client.ts";
 
 /** As of which day of the world, and as known at the end of which day; both left out for now. */
@@ -10,13 +11,6 @@ export interface When {
 export const situationsQuery = () => queryOptions({ queryKey: ["situations"], queryFn: ({ signal }) => ask("GET /api/situations", {}, { signal }) });
 
 export const suggestionsQuery = () => queryOptions({ queryKey: ["suggestions"], queryFn: ({ signal }) => ask("GET /api/situations/suggestions", {}, { signal }) });
-
-export const answerQuery = (name: string, { asOf, asKnown }: When = {}) =>
-  queryOptions({
-    queryKey: ["answer", name, asOf ?? null, asKnown ?? null],
-    queryFn: ({ signal }) => ask("GET /api/situations/{name}", { path: { name }, query: { asOf, asKnown } }, { signal }),
-    placeholderData: keepPreviousData,
-  });
 
 export const documentQuery = (sha256: string) =>
   queryOptions({ queryKey: ["document", sha256], queryFn: ({ signal }) => ask("GET /api/documents/{sha256}", { path: { sha256 } }, { signal }) });
@@ -67,3 +61,23 @@ export const mentionsQuery = (sha256: string) =>
   queryOptions({ queryKey: ["mentions", sha256], queryFn: ({ signal }) => ask("GET /api/documents/{sha256}/mentions", { path: { sha256 } }, { signal }) });
 
 export const historyQuery = (id: string) => queryOptions({ queryKey: ["history", id], queryFn: ({ signal }) => ask("GET /api/claims/{id}/history", { path: { id } }, { signal }) });
+
+export const briefQuery = (name: string, { asOf, asKnown }: When = {}) =>
+  queryOptions({
+    queryKey: ["brief", name, asOf ?? null, asKnown ?? null],
+    queryFn: ({ signal }) => ask("GET /api/situations/{name}/brief", { path: { name }, query: { asOf, asKnown } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export interface Look {
+  width: number;
+  scale: "linear" | "log";
+}
+
+/** The chart, laid out for a width; its shape is that of the scene that every brief's chart is drawn from. */
+export const sceneQuery = (name: string, { asOf, asKnown }: When, { width, scale }: Look) =>
+  queryOptions({
+    queryKey: ["scene", name, asOf ?? null, asKnown ?? null, width, scale],
+    queryFn: async ({ signal }) => (await ask("GET /api/situations/{name}/chart", { path: { name }, query: { asOf, asKnown, width, scale } }, { signal })) as unknown as Scene,
+    placeholderData: keepPreviousData,
+  });

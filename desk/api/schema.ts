@@ -20,7 +20,7 @@ export type Brief = {
   asOf: string;
   asKnown: string | null;
   since: string;
-  headline: {
+  headline: ({
     kind: "text";
     text: string;
   } | {
@@ -71,8 +71,8 @@ export type Brief = {
     kind: "grade";
     reliability: "A" | "B" | "C" | "D" | "E" | "F";
     credibility: "1" | "2" | "3" | "4" | "5" | "6";
-  }[][];
-  notes: {
+  })[][];
+  notes: ({
     kind: "text";
     text: string;
   } | {
@@ -123,13 +123,13 @@ export type Brief = {
     kind: "grade";
     reliability: "A" | "B" | "C" | "D" | "E" | "F";
     credibility: "1" | "2" | "3" | "4" | "5" | "6";
-  }[][];
+  })[][];
   sections: {
     id: "known" | "changed" | "conflicts" | "denied" | "announced" | "unknown";
     title: string;
     blocks: {
       kind: "paragraph" | "point";
-      sentences: {
+      sentences: ({
         kind: "text";
         text: string;
       } | {
@@ -180,7 +180,7 @@ export type Brief = {
         kind: "grade";
         reliability: "A" | "B" | "C" | "D" | "E" | "F";
         credibility: "1" | "2" | "3" | "4" | "5" | "6";
-      }[][];
+      })[][];
     }[];
   }[];
   marks: {
@@ -202,7 +202,7 @@ export type Brief = {
     statement: string;
     claim: string;
     source: string;
-    says: {
+    says: ({
       kind: "text";
       text: string;
     } | {
@@ -253,14 +253,14 @@ export type Brief = {
       kind: "grade";
       reliability: "A" | "B" | "C" | "D" | "E" | "F";
       credibility: "1" | "2" | "3" | "4" | "5" | "6";
-    }[];
+    })[];
     certainty: string;
     asOf: string | null;
     said: string | null;
     place: string | null;
     reliability: "A" | "B" | "C" | "D" | "E" | "F";
     credibility: "1" | "2" | "3" | "4" | "5" | "6";
-    why: {
+    why: ({
       kind: "text";
       text: string;
     } | {
@@ -311,7 +311,7 @@ export type Brief = {
       kind: "grade";
       reliability: "A" | "B" | "C" | "D" | "E" | "F";
       credibility: "1" | "2" | "3" | "4" | "5" | "6";
-    }[];
+    })[];
     reports: string[];
     reference: number;
     use: string;
@@ -321,7 +321,7 @@ export type Brief = {
     reliability: "A" | "B" | "C" | "D" | "E" | "F";
     isGraded: boolean;
     statements: string[];
-    record: {
+    record: ({
       kind: "text";
       text: string;
     } | {
@@ -372,7 +372,7 @@ export type Brief = {
       kind: "grade";
       reliability: "A" | "B" | "C" | "D" | "E" | "F";
       credibility: "1" | "2" | "3" | "4" | "5" | "6";
-    }[];
+    })[];
   }[];
   references: {
     number: number;

@@ -57,11 +57,21 @@ function bareTypeOf(schema: Schema, names: TypeNames, depth: number): string {
   }
 }
 
+// Whether a type has a | or & of its own, and not only inside of its braces or quotation marks.
+const isUnion = (type: string): boolean => {
+  let bare = type.replaceAll(/"[^"]*"/g, "");
+  for (let before = ""; bare !== before; ) {
+    before = bare;
+    bare = bare.replaceAll(/[{(<][^{}()<>]*[})>]/g, "");
+  }
+  return /[|&]/.test(bare);
+};
+
 function arrayOf({ items, prefixItems }: Schema, names: TypeNames, depth: number): string {
   const tuple = prefixItems ?? (Array.isArray(items) ? items : undefined);
   if (tuple !== undefined) return `[${tuple.map((one) => typeOf(one, names, depth)).join(", ")}]`;
   const item = items === undefined || Array.isArray(items) ? "unknown" : typeOf(items, names, depth);
-  return / [|&] /.test(item) && !item.startsWith("{") ? `(${item})[]` : `${item}[]`;
+  return isUnion(item) ? `(${item})[]` : `${item}[]`;
 }
 
 // The one type that all are of, as a list of one; nothing where they differ.

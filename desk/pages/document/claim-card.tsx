@@ -4,6 +4,7 @@ import { Button } from "../../parts/button.tsx";
 import { lineOf, sourceOf } from "../../parts/words/claim.ts";
 import { wordsOfEdtf } from "../../parts/words/dates.ts";
 import { Words } from "../../parts/words/words.tsx";
+import { ClaimHistory } from "./claim-history.tsx";
 import { FieldTable, type FieldTableProps } from "./field-table.tsx";
 import type { Verdict } from "./use-review.ts";
 import styles from "./claim-card.module.css";
@@ -37,6 +38,7 @@ export function ClaimCard({ item, outlet, isSelected, isChanged, onSelect, onVer
       {isSelected ? (
         <div className={styles["body"]}>
           <FieldTable item={item} {...fields} />
+          <ClaimHistory id={item.id} />
           <Verdicts review={review} onVerdict={onVerdict} onEdit={() => fields.onEdit("quantity")} />
         </div>
       ) : null}

@@ -42,6 +42,7 @@ const isWebAddress = (url: string | null): url is string => url !== null && /^ht
 const STATES: Record<Exclude<DocumentItem["status"], "kept">, string> = {
   stopped: "The gate found that it says nothing of armed forces; only its hash was kept.",
   replaced: "A newer version has taken its place; its claims no longer count.", withdrawn: "It was withdrawn; its claims no longer count.", erased: "It was erased for good.",
+  stopped: "Its reading was stopped; its claims do not count.",
 };
 
 const State = ({ item: { status, replacedBy } }: { item: DocumentItem }) =>

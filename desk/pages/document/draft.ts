@@ -1,5 +1,6 @@
-import type { Claim } from "../../api/schema.ts";
+import type { Claim, Mentions } from "../../api/schema.ts";
 import type { FieldInfo } from "./fields.ts";
+import type { Picked } from "./picked.ts";
 
 export interface DraftPart {
   /** What the correction is written to: `place`, or `quantity.low`. */
@@ -38,6 +39,28 @@ export function draftOf(claim: Claim, { field, label, editor }: FieldInfo): Draf
     case "choice": return { wordsPart: field, parts: [part(field, label, claim[field] as string | null, { choices: editor.isOptional ? { "": "–", ...editor.choices } : editor.choices })] };
     default: return { wordsPart: field, parts: [part(field, label, claim[field] as string | null)] };
   }
+}
+
+export const withPart = (draft: Draft, name: string, value: string): Draft => ({ ...draft, parts: draft.parts.map((one) => (one.name === name ? { ...one, value } : one)) });
+
+type Mention<T> = { start: number; end: number; value: T };
+
+/** What the reader understands of the picked words: the mention that they share most with. */
+function mentionAt<T>(mentions: readonly Mention<T>[], { start, end }: Picked): Mention<T> | null {
+  const shared = (one: Mention<T>): number => Math.min(one.end, end) - Math.max(one.start, start);
+  const met = mentions.filter((one) => shared(one) > 0).toSorted((a, b) => shared(b) - shared(a) || a.end - a.start - (b.end - b.start));
+  return met[0] ?? null;
+}
+
+/** The draft with words that were picked in the text: as the reader understands them where it does, else as they stand. */
+export function withPicked(draft: Draft, { editor, field }: FieldInfo, picked: Picked, mentions: Mentions | undefined): Draft {
+  if (editor.kind === "choice") return draft;
+  if (editor.kind === "quantity") {
+    const quantity = mentionAt(mentions?.quantities ?? [], picked);
+    return quantity === null ? withPart(draft, draft.wordsPart, picked.text) : quantityDraft(quantity.value);
+  }
+  const known = { said: mentions?.times, asOf: mentions?.times, place: mentions?.places, otherPlace: mentions?.places, force: mentions?.forces }[field as string] ?? [];
+  return withPart(draft, draft.wordsPart, mentionAt(known, picked)?.value ?? picked.text);
 }
 
 const quantityDraft = (quantity: Claim["quantity"]): Draft => ({

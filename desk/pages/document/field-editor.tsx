@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { mentionsQuery } from "../../api/queries.ts";
 import type { ClaimItem } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
-import { correctionsOf, draftOf, type Draft } from "./draft.ts";
+import { correctionsOf, draftOf, withPart, withPicked, type Draft } from "./draft.ts";
 import type { FieldInfo } from "./fields.ts";
 import type { Picked } from "./picked.ts";
 import styles from "./field-editor.module.css";
@@ -23,10 +25,11 @@ const HINTS: Record<FieldInfo["editor"]["kind"], string> = {
 /** Corrects one field: by choosing, by typing, or by picking words in the text. */
 export function FieldEditor({ item, info, picked, onPick, onCancel, onCorrect }: FieldEditorProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(item.claim, info));
+  const { data: mentions } = useQuery(mentionsQuery(item.document));
   const [taken, setTaken] = useState<Picked | null>(null);
   if (picked !== null && picked !== taken) {
     setTaken(picked);
-    setDraft(withWords(draft, picked.text));
+    setDraft(withPicked(draft, info, picked, mentions));
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -67,9 +70,3 @@ export function FieldEditor({ item, info, picked, onPick, onCancel, onCorrect }:
     </div>
   );
 }
-
-const withPart = (draft: Draft, name: string, value: string): Draft => ({ ...draft, parts: draft.parts.map((part) => (part.name === name ? { ...part, value } : part)) });
-
-/** The picked words, where words go. */
-const withWords = (draft: Draft, words: string): Draft => withPart(draft, draft.wordsPart, words);
-

@@ -1,4 +1,4 @@
-import { memo, useMemo, type RefObject } from "react";
+import { memo, useMemo, type KeyboardEvent, type RefObject } from "react";
 import { piecesOf } from "../../parts/words/words.tsx";
 import { paragraphsOf, stretchesOf, type Mark, type Paragraph, type Stretch } from "./marks.ts";
 import styles from "./marked-text.module.css";
@@ -9,15 +9,20 @@ interface MarkedTextProps {
   selected: string | null;
   at: RefObject<HTMLDivElement | null>;
   onSelect: (claim: string) => void;
+  /** What is read out while words are picked by keyboard. */
+  picking: string | null;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onBlur: () => void;
 }
 
 /** A document's text with its evidence marked. Every leaf knows its offset, so that picked words are exact. */
-export function MarkedText({ text, marks, selected, at, onSelect }: MarkedTextProps) {
+export function MarkedText({ text, marks, selected, at, onSelect, picking, onKeyDown, onBlur }: MarkedTextProps) {
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   return (
-    // A click is a short cut for the mouse; with the keyboard, J and K walk through the same claims.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div ref={at} className={styles["text"]} dir="auto" onClick={({ target }) => selectAt(target, onSelect)}>
+    // A click is a short cut for the mouse; with the keyboard, J and K walk through the same claims, and keys come here only while words are picked.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div ref={at} className={styles["text"]} dir="auto" role="group" aria-label="Text" tabIndex={-1} onClick={({ target }) => selectAt(target, onSelect)} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <p className="hidden-text" role="status">{picking === null ? "" : `Picking: ${picking}`}</p>
       {paragraphs.map((paragraph) => (
         <Block key={paragraph.start} text={text} paragraph={paragraph} marks={marksIn(paragraph, marks)} selected={marksIn(paragraph, marks).some(({ claim }) => claim === selected) ? selected : null} />
       ))}

@@ -13,6 +13,7 @@ import type { Mark } from "./marks.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { pickedIn, type Picked } from "./picked.ts";
 import { Shortcuts } from "./shortcuts.tsx";
+import { useWordCursor } from "./use-word-cursor.ts";
 import { useQueue } from "./use-queue.ts";
 import { useReview, type Verdict } from "./use-review.ts";
 import styles from "./review-desk.module.css";
@@ -29,6 +30,7 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
   const [picked, setPicked] = useState<Picked | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const textAt = useRef<HTMLDivElement>(null);
+  const cardsAt = useRef<HTMLOListElement>(null);
 
   const selected = claims.find(({ id }) => wanted !== undefined && id.startsWith(wanted)) ?? claims.find(({ review }) => review === "unreviewed") ?? claims[0];
   const select = (id: string): void => {
@@ -40,7 +42,13 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
   const reviewing = useReview(sha256, select);
   const queue = useQueue(claims, sha256, selected?.id ?? null);
   const changed = useOthersChanges(claims);
-  const marks = useMarks(claims, selected, editing?.field ?? hovered, picked, words);
+  const take = (taken: Picked): void => {
+    setPicked(taken);
+    // Back to where it was typed, so that Enter corrects.
+    requestAnimationFrame(() => cardsAt.current?.querySelector<HTMLElement>("form input, form select")?.focus());
+  };
+  const cursor = useWordCursor(text, selected?.claim.evidence.start ?? 0, take);
+  const marks = useMarks(claims, selected, editing?.field ?? hovered, cursor.picking ?? picked, words);
   useScrollToSelected(textAt, selected?.id, words);
   usePicking(textAt, text, editing !== null, setPicked);
 
@@ -64,7 +72,7 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
 
   return (
     <div className={styles["desk"]}>
-      <MarkedText text={text} marks={marks} selected={selected?.id ?? null} at={textAt} onSelect={select} />
+      <MarkedText text={text} marks={marks} selected={selected?.id ?? null} at={textAt} onSelect={select} picking={cursor.picking?.text ?? null} onKeyDown={cursor.onKeyDown} onBlur={cursor.end} />
       <aside className={styles["claims"]} aria-label="Claims">
         <header className={styles["head"]}>
           <h2>{plural(claims.length, "claim")}</h2>
@@ -75,11 +83,14 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
         </header>
         {reviewing.error === null ? null : <Failed error={reviewing.error} />}
         {claims.length === 0 ? <Empty title="No claims"><p>Nothing in this text says how many of an armed force are, come or go somewhere.</p></Empty> : null}
-        <ol className={styles["cards"]}>
+        <ol ref={cardsAt} className={styles["cards"]}>
           {claims.map((item) => (
             <ClaimCard
               key={item.id} item={item} outlet={document?.outlet ?? null} isSelected={item.id === selected?.id} isChanged={changed.has(item.id)} editing={item.id === editing?.seen.id ? editing.field : null} picked={picked}
-              onSelect={() => select(item.id)} onVerdict={decide} onEdit={edit} onHover={setHovered} onPick={() => textAt.current?.focus()}
+              onSelect={() => select(item.id)} onVerdict={decide} onEdit={edit} onHover={setHovered} onPick={() => {
+                textAt.current?.focus();
+                cursor.begin();
+              }}
               onCorrect={(corrections) => {
                 if (editing !== null) reviewing.review({ seen: editing.seen, verdict: "correct", corrections });
                 edit(null);

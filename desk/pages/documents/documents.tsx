@@ -4,6 +4,7 @@ import { documentsQuery, queueQuery } from "../../api/queries.ts";
 import type { DocumentItem } from "../../api/schema.ts";
 import { Button, buttonClass } from "../../parts/button.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Scroll } from "../../parts/scroll.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { wordsOfEdtf, wordsOfTime } from "../../parts/words/dates.ts";
 import { formatCount } from "../../parts/words/numbers.ts";
@@ -20,13 +21,13 @@ export function Documents() {
       {documents === undefined ? (error === null ? <Loading what="documents" lines={8} /> : null) : documents.length === 0 ? (
         <Empty title="No documents yet"><p>Paste an article or drop files on the <Link to="/">first page</Link>. Each is kept as it came, with the claims that it makes.</p></Empty>
       ) : (
-        <div className={styles["scroll"]}>
+        <Scroll label="Documents">
           <table className={styles["table"]}>
             <caption className="hidden-text">Documents, the one added last first</caption>
             <thead><tr><th scope="col">Title</th><th scope="col">Outlet</th><th scope="col">Published</th><th scope="col">Added</th><th scope="col" className={styles["count"]}>Claims</th><th scope="col" className={styles["count"]}>To review</th></tr></thead>
             <tbody>{documents.map((item) => <Row key={item.sha256} item={item} />)}</tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {hasNextPage ? <p className={styles["more"]}><Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>Show older ones</Button></p> : null}
     </Page>

@@ -18,7 +18,7 @@ export const EntryRow = ({ entry, isUndoing, onUndo }: { entry: EntryItem; isUnd
       <p><strong>{entry.kind}</strong> <Summary entry={entry} /></p>
       {entry.why === null ? null : <p className={styles["why"]}>“<Words text={entry.why} />”</p>}
     </div>
-    <span className={styles["who"]}>{entry.actor}<br /><time dateTime={entry.time}>{CLOCK.format(new Date(entry.time))}</time></span>
+    <span className={styles["who"]}>{entry.actor} · <time dateTime={entry.time}>{CLOCK.format(new Date(entry.time))}</time></span>
     <span className={styles["undo"]}>
       {entry.undoneBy === null
         ? entry.kind === "document erased" ? null : <Button look="plain" size="s" isDisabled={isUndoing} aria-label={`Undo entry ${entry.seq}`} onPress={onUndo}>Undo</Button>

@@ -72,6 +72,7 @@ function useGroups(typed: string): Group[] {
   ];
   const watched = situations.flatMap(({ name, force, place }) => [
     go(`situation ${name}`, `${force} in ${place}`, () => navigate({ to: "/situations/$name", params: { name } }), name),
+    go(`brief ${name}`, `Brief: ${force} in ${place}`, () => navigate({ to: "/situations/$name/brief", params: { name } }), name),
     go(`statements ${name}`, `Statements: ${force} in ${place}`, () => navigate({ to: "/statements", search: { situation: name } }), name),
   ]);
   const looks = [go("light", "Light colours", () => applyTheme("light"), "theme"), go("dark", "Dark colours", () => applyTheme("dark"), "theme"), go("system", "Colours as the system has them", () => applyTheme("system"), "theme")];
