@@ -40,7 +40,6 @@ function aboutOf({ document: { document } }: WholeDocument) {
 const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url) && URL.canParse(url);
 
 const STATES: Record<Exclude<DocumentItem["status"], "kept">, string> = {
-  stopped: "The gate found that it says nothing of armed forces; only its hash was kept.",
   replaced: "A newer version has taken its place; its claims no longer count.", withdrawn: "It was withdrawn; its claims no longer count.", erased: "It was erased for good.",
   stopped: "Its reading was stopped; its claims do not count.",
 };
