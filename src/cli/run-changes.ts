@@ -7,7 +7,6 @@ import { BriefError } from "../brief/errors.ts";
 import { toAtom } from "../brief/formats/atom.ts";
 import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
-import type { Signer } from "../ledger/signed-note.ts";
 import type { Store } from "../ledger/store.ts";
 import type { ChangesFormat, ChangesOptions } from "./changes.ts";
 import { complain, UsageError } from "./exit.ts";
@@ -16,7 +15,7 @@ import { write } from "./output.ts";
 import { findSituation } from "./run-situation.ts";
 import { safe } from "./safe-text.ts";
 import { deliver, parseSecret, waited, type Message } from "./webhook.ts";
-import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
+import { actorOf, ownSigner, readingLedger, writingLedger } from "./with-ledger.ts";
 
 /** A webhook that is meant, with the key to sign by. */
 interface Hook {
@@ -30,7 +29,7 @@ interface Run {
   hook: Hook | null;
   store: Store;
   ledger: Ledger;
-  signer: Signer;
+  sign: () => Promise<void>;
   signal: AbortSignal;
 }
 
@@ -42,10 +41,12 @@ const MOST_FEED_ITEMS = 200;
 export async function runChanges(name: string, options: ChangesOptions): Promise<void> {
   const hook = await hookOf(options);
   checkTogether(options);
-  const signer = ownSigner();
+  // Who only looks back needs neither a key nor the right to write.
+  const [open, signer] = options.all === true ? [readingLedger, null] : [writingLedger, ownSigner()];
   await interruptible((signal) =>
-    writingLedger(options, async (store) => {
-      const run: Run = { name, options, hook, store, ledger: new Ledger(store, actorOf(options)), signer, signal };
+    open(options, async (store) => {
+      const sign = async (): Promise<void> => void (signer !== null && (await signHead(store, signer)));
+      const run: Run = { name, options, hook, store, ledger: new Ledger(store, actorOf(options)), sign, signal };
       try {
         await (options.follow === true ? follow(run) : once(run));
       } catch (error) {
@@ -93,10 +94,10 @@ async function secretOf(file: string | undefined): Promise<Buffer> {
 
 /** Announces and delivers what there is. @returns whether all of it was delivered */
 async function once(run: Run): Promise<boolean> {
-  const { name, options, hook, store, ledger, signer } = run;
+  const { name, options, hook, store, ledger, sign } = run;
   const row = findSituation(await store.situations(), name);
   const news = await currentNews(store, row);
-  if (options.all !== true && (await announce(ledger, name, news)) > 0) await signHead(store, signer);
+  if (options.all !== true && (await announce(ledger, name, news)) > 0) await sign();
   const announcements = await announcementsOf(store, name, news);
   if (options.format === "atom") {
     await write(await feedOf(store, name, announcements));
@@ -110,10 +111,10 @@ async function once(run: Run): Promise<boolean> {
   return true;
 }
 
-async function mark({ ledger, store, signer }: Run, announcements: readonly Announcement[], receiver: string): Promise<void> {
+async function mark({ ledger, sign }: Run, announcements: readonly Announcement[], receiver: string): Promise<void> {
   if (announcements.length === 0) return;
   await markDelivered(ledger, announcements.map(({ id }) => id), receiver);
-  await signHead(store, signer);
+  await sign();
 }
 
 async function print(run: Run, pending: readonly Announcement[]): Promise<void> {
@@ -140,7 +141,7 @@ const toMessage = (one: Announcement): Message => ({ id: one.id, body: JSON.stri
 
 /** In the order of the announcements; where one cannot be delivered, those after it wait as well. @returns whether all were */
 async function send(run: Run, hook: Hook, pending: readonly Announcement[]): Promise<boolean> {
-  const { options, ledger, store, signer, signal } = run;
+  const { options, ledger, sign, signal } = run;
   const where = new URL(hook.url).origin;
   const onFailure = (why: string, waitMs: number | null): void =>
     void process.stderr.write(`muster: ${where}: ${why}${waitMs === null ? "" : `; trying again in ${Math.ceil(waitMs / 1_000)} s`}\n`);
@@ -161,7 +162,7 @@ async function send(run: Run, hook: Hook, pending: readonly Announcement[]): Pro
       await write(`delivered ${one.kind} ${one.id}\n`);
     }
   } finally {
-    if (sent > 0) await signHead(store, signer);
+    if (sent > 0) await sign();
   }
   return true;
 }

@@ -25,6 +25,8 @@ interface Desk {
   /** The key's fingerprint. */
   key: string;
   document: string;
+  /** How many claims are read from it. */
+  claims: number;
 }
 let example: Promise<Desk> | null = null;
 const exampleEnv = () => ({ MUSTER_LEDGER: join(folder.path, "example.db"), MUSTER_KEY: join(folder.path, "example.pem") });
@@ -32,7 +34,7 @@ const exampleEnv = () => ({ MUSTER_LEDGER: join(folder.path, "example.db"), MUST
 async function addExample(): Promise<Desk> {
   const { code, stdout, stderr } = await run(["add", EXAMPLE], { env: exampleEnv() });
   expect(code).toBe(0);
-  return { claim: /^([0-9a-f]{8}) {2}/m.exec(stdout)?.[1] ?? "", key: FINGERPRINT.exec(stderr)?.[0] ?? "", document: /document ([0-9a-f]{16})/.exec(stdout)?.[1] ?? "" };
+  return { claim: /^([0-9a-f]{8}) {2}/m.exec(stdout)?.[1] ?? "", key: FINGERPRINT.exec(stderr)?.[0] ?? "", document: /document ([0-9a-f]{16})/.exec(stdout)?.[1] ?? "", claims: Number(/added with (\d+) claims/.exec(stdout)?.[1]) };
 }
 
 /** A ledger with the example in it, for this test alone: a copy, with the key, of one to which it was added once. */
@@ -44,9 +46,9 @@ async function added(): Promise<Desk> {
 
 describe("the road from a report to a proof that needs nothing else", () => {
   it("goes through add, log, verify, export, and verify again", async () => {
-    const { key } = await added();
+    const { key, claims } = await added();
     const log = linesOf((await run(["ledger", "log"])).stdout);
-    expect(log).toEqual([expect.stringMatching(/^ {4}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Ada {2}document added [0-9a-f]{16} /), expect.stringMatching(/ {4}2 {2}.* claims read 11 claims in /)]);
+    expect(log).toEqual([expect.stringMatching(/^ {4}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Ada {2}document added [0-9a-f]{16} /), expect.stringContaining(` claims read ${claims} claims in `)]);
     const verified = await run(["verify"]);
     expect([verified.code, linesOf(verified.stdout)]).toEqual([0, [expect.stringMatching(/^2 entries, 1 document, root /), `signed to entry 2 by key ${key}`, "all of it is as it was signed"]]);
     const bundle = join(folder.path, "b.json");
@@ -135,17 +137,18 @@ describe("the commands on a ledger", () => {
   });
 
   it("export the claims as they stand, as they were known, and for strangers", async () => {
-    const { claim } = await added();
+    const { claim, claims } = await added();
     await run(["review", claim, "correct", "place=Minsk"]);
     const records = async (...args: string[]) => linesOf((await run(["export", "--format", "jsonl", ...args])).stdout).map((line) => JSON.parse(line) as { id: string; review: string; document: object; claim: { place: string } });
     const all = await records();
-    expect(all).toHaveLength(11);
+    expect(claims).toBeGreaterThan(5);
+    expect(all).toHaveLength(claims);
     expect(all[0]).toMatchObject({ id: expect.stringMatching(`^${claim}`), review: "corrected", claim: { place: "Minsk" }, document: { id: "belarus.md" } });
     expect(await records("--as-known", "2020-01-01")).toEqual([]);
     expect(await records("--as-known", "2999-12-31")).toEqual(all);
     expect((await records("--public"))[0]?.document).toMatchObject({ author: null });
     const csv = (await run(["export", "--format", "csv"])).stdout;
-    expect(parse(csv)).toHaveLength(12);
+    expect(parse(csv)).toHaveLength(claims + 1);
     const stix = JSON.parse((await run(["export", "--format", "stix"])).stdout) as { type: string };
     expect(stix.type).toBe("bundle");
     expect(await run(["export", "--format", "bundle", "--as-known", "2999-12-31"])).toMatchObject({ code: 2, stderr: expect.stringContaining("a bundle is the whole ledger") });
@@ -169,7 +172,7 @@ describe("bad usage of a ledger is one line with the remedy, exit code 2, and ch
     ({ claim } = await added());
   });
 
-  it.concurrent.each<[string[], RegExp]>([
+  it.each<[string[], RegExp]>([
     [["review", "zzzz", "accept"], /shared-0\.db: no claim "zzzz"; give the first digits of its id, 4 or more/],
     [["review", "abc", "accept"], /no claim "abc"; /],
     [["review", "CLAIM", "maybe"], /'maybe' is invalid.* Allowed choices are accept, reject, correct, restore; see: muster review --help$/],
