@@ -60,11 +60,19 @@ function checkDepths(root: PageElement): void {
   }
 }
 
-/** A page's tree; the parser wants the elements that HTML lets an author leave out. */
+/** A page with the elements that HTML lets an author leave out, and the parser wants. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html>${html.replace(/<!doctype[^<>]*>/i, "")}</html>`;
+  const start = /<\/head\s*>/i.exec(html) ?? /<html(?:\s[^<>]*)?>/i.exec(html);
+  if (start === null) return `<!DOCTYPE html><html><body>${html.replace(/<!doctype[^<>]*>/i, "")}</body></html>`;
+  const at = start.index + start[0].length;
+  return `${html.slice(0, at)}<body>${html.slice(at)}`;
+}
+
+/** A page's tree. */
 async function parsePage(html: string): Promise<PageDocument> {
   const { parseHTML } = await loadDom();
-  const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html.replace(/<!doctype[^<>]*>/i, "")}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  return parseHTML(withBody(html)).document as unknown as PageDocument;
 }
 
 /** The article's own text, or that of the whole page where no article stands out. */

@@ -82,6 +82,9 @@ export const PAGES: Record<string, { reply: Reply; wanted: Wanted }> = {
   "/report.pdf": { reply: (_, response) => void response.writeHead(200, { "content-type": "application/pdf" }).end(pdf([[SENTENCES[0].slice(0, 61).trim(), SENTENCES[0].slice(61).trim()]], { Title: "Fewer troops", CreationDate: "D:20231031" })), wanted: { title: "Fewer troops", published: "2023-10-31", text: SENTENCES[0] } },
   "/report.docx": { reply: (_, response) => void response.writeHead(200, { "content-type": "application/octet-stream" }).end(docx([...SENTENCES], "<dc:title>Fewer troops</dc:title>")), wanted: { title: "Fewer troops", text: TEXT } },
   "/no-html-element": { reply: html(`<!doctype html><title>Fewer troops</title>${BODY}`), wanted: { title: "Fewer troops", text: TEXT } },
+  "/no-body": { reply: html(`<html lang=en><title>Fewer troops</title>${BODY}`), wanted: { title: "Fewer troops", text: TEXT } },
+  "/no-body-but-head": { reply: html(`<html lang=en><head><title>Fewer troops</title></head>${BODY}</html>`), wanted: { title: "Fewer troops", text: TEXT } },
+  "/no-html-but-body": { reply: html(`<head><title>Fewer troops</title></head><body>${BODY}</body>`), wanted: { title: "Fewer troops", text: TEXT } },
   "/entities": { reply: html(page({ body: `<article><p>${SENTENCES.join(" ")} Russia&rsquo;s &quot;force&quot;&nbsp;&mdash; gone.</p></article>` })), wanted: { text: /Russia’s "force" — gone\./ } },
   "/canonical": { reply: html(page({ head: `${HEAD}<link rel="canonical" href="https://elsewhere.example/a">` })), wanted: GOOD },
 };
