@@ -32,7 +32,9 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
   const textAt = useRef<HTMLDivElement>(null);
   const cardsAt = useRef<HTMLOListElement>(null);
 
-  const selected = claims.find(({ id }) => wanted !== undefined && id.startsWith(wanted)) ?? claims.find(({ review }) => review === "unreviewed") ?? claims[0];
+  // Chosen once: what others do must not move what one is looking at.
+  const [first] = useState(() => (claims.find(({ review }) => review === "unreviewed") ?? claims[0])?.id);
+  const selected = claims.find(({ id }) => wanted !== undefined && id.startsWith(wanted)) ?? claims.find(({ id }) => id === first) ?? claims[0];
   const select = (id: string): void => {
     setEditing(null);
     setPicked(null);

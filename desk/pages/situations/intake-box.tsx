@@ -17,8 +17,15 @@ interface Article {
 }
 const BLANK: Article = { text: "", published: "", outlet: "" };
 
+/** A first line that looks like a headline, by which the document is then listed. It stays in the text. */
+function headlineOf(text: string): { title?: string } {
+  const [first = "", ...rest] = text.trim().split("\n");
+  return rest.length > 0 && first.trim().length <= LONGEST_HEADLINE ? { title: first.trim() } : {};
+}
+const LONGEST_HEADLINE = 200;
+
 const give = async ({ text, published, outlet }: Article): Promise<Taken[]> =>
-  [await ask("POST /api/documents", { body: { text, ...(published === "" ? {} : { published }), ...(outlet === "" ? {} : { outlet }) } })];
+  [await ask("POST /api/documents", { body: { text, ...headlineOf(text), ...(published === "" ? {} : { published }), ...(outlet === "" ? {} : { outlet }) } })];
 
 /** Where reports come in: pasted, dropped or chosen. */
 export function IntakeBox() {
