@@ -127,8 +127,8 @@ describe("muster changes", () => {
   });
 
   it("is a change, too, when the number falls", async () => {
-    const levels = [["2023-01-10", "9,000"], ["2023-02-10", "9,500"], ["2023-06-10", "1,200"], ["2023-07-10", "1,000"], ["2023-08-10", "1,100"]];
-    await add(...levels.map(([day = "", men], i) => report(`level-${i}`, day, `About ${men} Russian soldiers are in Belarus, the monitoring group Wachtposten said.`)));
+    const levels = [["2023-01-10", "9,000", "the monitoring group Wachtposten"], ["2023-02-10", "9,500", "the Polish defence ministry"], ["2023-06-10", "1,200", "the Latvian army"], ["2023-07-10", "1,000", "the Polish defence ministry"], ["2023-08-10", "1,100", "the monitoring group Wachtposten"]];
+    await add(...levels.map(([day = "", men, source], i) => report(`level-${i}`, day, `About ${men} Russian soldiers are in Belarus, ${source} said.`)));
     expect((await news()).filter(({ type }) => type === "situation.change")).toEqual([expect.objectContaining({ data: expect.objectContaining({ change: expect.objectContaining({ direction: "down" }), text: expect.stringMatching(/2023/) }) })]);
     expect(await news()).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe("every page of the desk", () => {
         const [document = ""] = await fill(api);
         for (const path of PAGES) {
           await open(page, path.replace("DOCUMENT", document));
-          expect(await barriers(page), path).toEqual([]);
+          expect({ path, barriers: await barriers(page) }).toEqual({ path, barriers: [] });
         }
       }, { colorScheme: theme });
     });
@@ -31,7 +31,8 @@ describe("every page of the desk", () => {
         const [document = ""] = await fill(api);
         for (const path of PAGES) {
           await open(page, path.replace("DOCUMENT", document));
-          expect(await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), path).toBeLessThanOrEqual(0);
+          const beyond = await page.evaluate<number>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+          expect({ path, beyond }).toEqual({ path, beyond: 0 });
         }
       }, { viewport: { width, height: 800 } });
     });
@@ -43,7 +44,7 @@ describe("every page of the desk", () => {
       for (const [path, words] of [["/", "Nothing is watched yet"], ["/documents", "No documents yet"], ["/statements", "No statements yet"], ["/ledger", "Nothing has happened yet"]] as const) {
         await page.goto(path);
         await page.getByRole("heading", { name: words }).waitFor();
-        expect(await barriers(page), path).toEqual([]);
+        expect({ path, barriers: await barriers(page) }).toEqual({ path, barriers: [] });
       }
     });
   });
