@@ -52,7 +52,7 @@ interface Day {
 
 const DAYS: readonly Day[] = [
   { day: "2022-02-10", figures: [13_000, 30_000], section: null, sides: [{ who: "Jens Stoltenberg", says: "about 30,000" }, { who: "Russian Government", says: "fewer than 13,000" }], change: "up", unclear: /hardly known at all/ },
-  { day: "2023-01-20", figures: [9000, 10_200], section: "conflicts", sides: [{ who: "Defence Ministry of Belarus", says: "reported an arrival" }, { who: "United Kingdom Ministry of Defence", says: "denied an arrival" }], change: "up", unclear: /leans on Kyrylo Budanov/ },
+  { day: "2023-01-20", figures: [9000, 10_200], section: "conflicts", sides: [{ who: "Defence Ministry of Belarus", says: "reported an arrival" }, { who: "United Kingdom Ministry of Defence", says: "doubted an arrival" }], change: "up", unclear: /leans on Kyrylo Budanov/ },
   { day: "2023-07-20", figures: [1000, 2000], section: null, sides: [{ who: "State Border Guard Service of Ukraine", says: "about 2,000" }, { who: "Andriy Demchenko", says: "almost all had left" }], change: "down", unclear: /hardly known at all/ },
   { day: "2023-07-20", name: "wagner", figures: [500, 2000], section: "conflicts", sides: [{ who: "Belarusian Hajun", says: "at least 2,000" }, { who: "Stanisław Żaryn", says: "several hundred" }], change: "up", unclear: /number was not known/ },
   { day: "2023-10-20", figures: [2000], section: "conflicts", sides: [{ who: "Belarusian Hajun", says: "about 2,000" }, { who: "Serhiy Nayev", says: "all had left" }], change: "down", unclear: /Nothing new has been said since 8 September, for 43 days/ },

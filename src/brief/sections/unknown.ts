@@ -50,13 +50,21 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
   },
 };
 
+/** Movements without a size are many, and less of a gap than the rest: only the latest. */
+const MOST_MOVES = 2;
+
+function withFewMoves<T extends { unclear: Unclear }>(all: readonly T[]): T[] {
+  const moves = all.filter(({ unclear }) => unclear.kind === "no-magnitude").toSorted((a, b) => (a.unclear.to < b.unclear.to ? 1 : -1)).slice(0, MOST_MOVES);
+  return all.filter((one) => one.unclear.kind !== "no-magnitude" || moves.includes(one));
+}
+
 /** What nobody knows, what is nearest to the brief's day first. */
 export function unknownBlocks(one: Case): Block[] {
   const { estimate } = one;
   if (estimate === null) return [paragraph(say`No report gives a number that could be counted.`)];
   const all = estimate.unclear.map((unclear, at) => ({ unclear, path: `/unclear/${at}` }));
   const lately = all.filter(({ unclear }) => (one.estimate?.days.length ?? 0) - 1 - (dayIndex(estimate, unclear.to) ?? -1) <= LATELY_DAYS);
-  const sorted = lately.sort((a, b) => (a.unclear.to < b.unclear.to ? 1 : a.unclear.to > b.unclear.to ? -1 : 0));
+  const sorted = withFewMoves(lately).sort((a, b) => (a.unclear.to < b.unclear.to ? 1 : a.unclear.to > b.unclear.to ? -1 : 0));
   const blocks = sorted.flatMap(({ unclear, path }): Block[] => {
     const sentences = WRITERS[unclear.kind as string]?.(one, estimate, unclear, path) ?? [];
     return sentences.length === 0 ? [] : [point(...sentences)];
