@@ -1,8 +1,8 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../house/sources.ts";
-import { linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
+import { digestOf, linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let count = 0;
@@ -143,10 +143,10 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     [["statements", "--as-known", "2023-01-01"], /^muster: --as-known needs --ledger; see: muster statements --help\n$/],
     [["statements", "a.jsonl", "--ledger", "x.db"], /^muster: with --ledger the claims and decisions are the ledger's; leave out files and --decisions\n$/],
   ] as const)("%j", async (args, message) => {
-    const before = readFileSync(desk["MUSTER_LEDGER"] ?? "");
+    const before = digestOf(desk["MUSTER_LEDGER"] ?? "");
     const { code, stdout, stderr } = await run(args, { env: desk });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
-    expect(readFileSync(desk["MUSTER_LEDGER"] ?? "")).toEqual(before);
+    expect(digestOf(desk["MUSTER_LEDGER"] ?? "")).toBe(before);
   });
 });
