@@ -41,13 +41,18 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
     setHovered(null);
     void navigate({ search: { claim: id, words: undefined }, replace: true });
   };
-  const reviewing = useReview(sha256, select);
+  const isEditing = useRef(false);
+  useEffect(() => {
+    isEditing.current = editing !== null;
+  });
+  // An undo shows what it took back, but never tears anyone out of what they have begun since.
+  const reviewing = useReview(sha256, (id) => void (isEditing.current || select(id)));
   const queue = useQueue(claims, sha256, selected?.id ?? null);
   const changed = useOthersChanges(claims);
   const take = (taken: Picked): void => {
     setPicked(taken);
     // Back to where it was typed, so that Enter corrects.
-    requestAnimationFrame(() => cardsAt.current?.querySelector<HTMLElement>("form input, form select")?.focus());
+    cardsAt.current?.querySelector<HTMLElement>("form input, form select")?.focus();
   };
   const cursor = useWordCursor(text, selected?.claim.evidence.start ?? 0, take);
   const marks = useMarks(claims, selected, editing?.field ?? hovered, cursor.picking ?? picked, words);

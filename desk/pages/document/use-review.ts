@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask, ProblemError } from "../../api/client.ts";
 import { documentQuery } from "../../api/queries.ts";
 import type { ClaimItem, WholeDocument } from "../../api/schema.ts";
@@ -20,44 +20,71 @@ export interface Reviewing {
   /** Takes back the last thing that was done here. */
   undo: () => void;
   canUndo: boolean;
-  isPending: boolean;
   error: Error | null;
   /** A verdict that was not written, since somebody else changed the claim first. */
   clash: Verdict | null;
   settleClash: (how: "mine" | "theirs") => void;
 }
 
-/** Reviews of the claims of one document: shown at once, written only if the claim is still as it was seen, and taken back in order. */
+interface Done {
+  claim: string;
+  entry: number;
+}
+
+/** Reviews of the claims of one document, one after the other: shown at once, written only if the claim is still as it was seen, and taken back in order. */
 export function useReview(sha256: string, onUndone: (claim: string) => void): Reviewing {
   const client = useQueryClient();
-  const [done, setDone] = useState<readonly { claim: string; entry: number }[]>([]);
+  const own = useRef(new OwnChanges());
+  const done = useRef<readonly Done[]>([]);
+  const [canUndo, setCanUndo] = useState(false);
   const [clash, setClash] = useState<Verdict | null>(null);
-  const { queryKey } = documentQuery(sha256);
-  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey });
+  const { queryKey, queryFn } = documentQuery(sha256);
+  const setDone = (list: readonly Done[]): void => {
+    done.current = list;
+    setCanUndo(list.length > 0);
+  };
   const show = (id: string, change: Partial<ClaimItem>): void => {
     client.setQueryData<WholeDocument>(queryKey, (known) => known && { ...known, claims: known.claims.map((item) => (item.id === id ? { ...item, ...change } : item)) });
   };
+  /** Looks at what became of a claim that one has changed oneself. */
+  const look = async (id: string, before: string): Promise<void> => {
+    const { claims } = await client.fetchQuery({ queryKey, queryFn, staleTime: 0 });
+    const now = claims.find((item) => item.id === id);
+    if (now !== undefined) own.current.add(id, before, now.etag);
+  };
+  // Both in one scope: what is pressed fast is done in the order in which it was pressed.
+  const scope = { id: `review ${sha256}` };
 
   const reviewing = useMutation({
-    mutationFn: ({ seen, verdict, corrections, why }: Verdict) => ask("POST /api/claims/{id}/reviews", { path: { id: seen.id }, body: { verdict, corrections, why } }, { ifMatch: seen.etag }),
+    scope,
+    mutationFn: async ({ seen, verdict, corrections, why }: Verdict) => {
+      const etag = own.current.etagOf(seen);
+      const { entry } = await ask("POST /api/claims/{id}/reviews", { path: { id: seen.id }, body: { verdict, corrections, why } }, { ifMatch: etag });
+      setDone([...done.current, { claim: seen.id, entry }]);
+      await look(seen.id, etag);
+    },
     onMutate: async ({ seen, verdict }) => {
       await client.cancelQueries({ queryKey });
       if (verdict === "accept" || verdict === "reject") show(seen.id, { review: AFTER[verdict] });
     },
-    onSuccess: ({ entry }, { seen }) => setDone((known) => [...known, { claim: seen.id, entry }]),
-    onError: (error, verdict) => {
+    onError: async (error, verdict) => {
+      await client.invalidateQueries({ queryKey });
       if (error instanceof ProblemError && error.code === "changed-meanwhile") setClash(verdict);
     },
-    onSettled: refresh,
   });
 
   const undoing = useMutation({
-    mutationFn: ({ entry }: { claim: string; entry: number }) => ask("POST /api/entries/undo", { body: { entries: [entry] } }),
-    onSuccess: (_, { claim, entry }) => {
-      setDone((known) => known.filter((one) => one.entry !== entry));
-      onUndone(claim);
+    scope,
+    mutationFn: async () => {
+      const last = done.current.at(-1);
+      if (last === undefined) return;
+      // Off the list whatever comes of it: what cannot be undone would stand in the way of what can.
+      setDone(done.current.slice(0, -1));
+      const before = client.getQueryData<WholeDocument>(queryKey)?.claims.find(({ id }) => id === last.claim)?.etag ?? "";
+      await ask("POST /api/entries/undo", { body: { entries: [last.entry] } });
+      await look(last.claim, before);
+      onUndone(last.claim);
     },
-    onSettled: refresh,
   });
 
   const settleClash = (how: "mine" | "theirs"): void => {
@@ -67,14 +94,27 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
     if (how === "mine" && clash !== null && now !== undefined) reviewing.mutate({ ...clash, seen: now });
   };
 
-  const last = done.at(-1);
   return {
     review: reviewing.mutate,
-    undo: () => last !== undefined && !undoing.isPending && undoing.mutate(last),
-    canUndo: last !== undefined,
-    isPending: reviewing.isPending || undoing.isPending,
+    undo: () => undoing.mutate(),
+    canUndo: canUndo || reviewing.isPending,
     error: clash === null ? (reviewing.error ?? undoing.error) : null,
     clash,
     settleClash,
   };
+}
+
+/** The states of claims through which one has come by one's own doing: to be faster than the page is no clash with anybody. */
+class OwnChanges {
+  private readonly claims = new Map<string, { known: Set<string>; now: string }>();
+
+  add(claim: string, before: string, now: string): void {
+    const known = this.claims.get(claim)?.known ?? new Set();
+    this.claims.set(claim, { known: known.add(before).add(now), now });
+  }
+
+  etagOf({ id, etag }: ClaimItem): string {
+    const own = this.claims.get(id);
+    return own?.known.has(etag) === true ? own.now : etag;
+  }
 }

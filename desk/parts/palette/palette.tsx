@@ -68,8 +68,8 @@ function useGroups(typed: string): Group[] {
     go("/documents", "Documents", () => navigate({ to: "/documents" }), "queue review"),
     go("/statements", "Statements", () => navigate({ to: "/statements" }), "relays join split"),
     go("/ledger", "Ledger", () => navigate({ to: "/ledger" }), "history undo verify checkpoint bundle download export"),
-    go("/search", typed === "" ? "Search" : `Search everything for “${typed}”`, () => navigate({ to: "/search", search: { q: typed === "" ? undefined : typed } }), typed),
   ];
+  const search = go("/search", typed === "" ? "Search" : `Search everything for “${typed}”`, () => navigate({ to: "/search", search: { q: typed === "" ? undefined : typed } }));
   const watched = situations.flatMap(({ name, force, place }) => [
     go(`situation ${name}`, `${force} in ${place}`, () => navigate({ to: "/situations/$name", params: { name } }), name),
     go(`brief ${name}`, `Brief: ${force} in ${place}`, () => navigate({ to: "/situations/$name/brief", params: { name } }), name),
@@ -81,6 +81,6 @@ function useGroups(typed: string): Group[] {
   const claims = (typed.length < 2 ? [] : (found?.claims ?? [])).slice(0, MOST_FOUND).map(({ id, claim }) => go(`claim ${id}`, lineOf(claim), () => navigate({ to: "/claims/$id", params: { id } })));
   return [
     { title: "Situations", commands: watched.filter(isWanted) }, { title: "Pages", commands: pages.filter(isWanted) }, { title: "Documents", commands: documents },
-    { title: "Claims", commands: claims }, { title: "Colours", commands: looks.filter(isWanted) },
+    { title: "Claims", commands: claims }, { title: "Colours", commands: looks.filter(isWanted) }, { title: "Search", commands: [search] },
   ].filter(({ commands }) => commands.length > 0);
 }
