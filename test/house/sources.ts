@@ -30,9 +30,12 @@ export interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value && "loc" in value;
 
+/** How a source is written: TypeScript, or TypeScript with elements of a page. */
+export type Dialect = "ts" | "tsx";
+
 /** Every node of a TypeScript source, in the order of the text. */
-export function* nodesOf(source: string): Generator<Node> {
-  const pending: Node[] = [parse(source, { sourceType: "module", plugins: ["typescript"] }).program as unknown as Node];
+export function* nodesOf(source: string, dialect: Dialect = "ts"): Generator<Node> {
+  const pending: Node[] = [parse(source, { sourceType: "module", plugins: dialect === "tsx" ? ["typescript", "jsx"] : ["typescript"] }).program as unknown as Node];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     yield node;
     const children = Object.entries(node).filter(([key]) => !key.endsWith("omments")).flatMap(([, value]) => value).filter(isNode);
@@ -49,9 +52,9 @@ export interface Import {
 }
 
 /** What a source imports or re-exports, including `import()` with a literal. */
-export function importsOf(source: string): Import[] {
+export function importsOf(source: string, dialect: Dialect = "ts"): Import[] {
   const imports: Import[] = [];
-  for (const node of nodesOf(source)) {
+  for (const node of nodesOf(source, dialect)) {
     const from = (node["source"] ?? (node["arguments"] as unknown[] | undefined)?.[0]) as { value?: unknown } | undefined;
     if (typeof from?.value !== "string" || !isImport(node)) continue;
     imports.push({ line: node.loc.start.line, target: from.value, typeOnly: node["importKind"] === "type" || node["exportKind"] === "type" });

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ask, addressOf } from "../../api/client.ts";
 import { briefQuery, sceneQuery } from "../../api/queries.ts";
 import type { Brief } from "../../api/schema.ts";
+import { Blocks } from "../../parts/brief/blocks.tsx";
 import { CitationsProvider } from "../../parts/brief/citations.tsx";
 import { Sentences } from "../../parts/brief/sentence.tsx";
 import { Button, buttonClass } from "../../parts/button.tsx";
@@ -12,7 +13,6 @@ import { CopyButton } from "../../parts/copy-button.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { wordsOfEdtf } from "../../parts/words/dates.ts";
-import { Blocks } from "../situation/panels.tsx";
 import { References } from "./references.tsx";
 import styles from "./brief.module.css";
 

@@ -1,6 +1,7 @@
 import type { Brief } from "../../api/schema.ts";
+import { Blocks } from "../../parts/brief/blocks.tsx";
 import { citationOf } from "../../parts/brief/citations.tsx";
-import { referencesIn, Sentences, textOf } from "../../parts/brief/sentence.tsx";
+import { referencesIn, textOf } from "../../parts/brief/sentence.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import styles from "./panels.module.css";
 
@@ -20,18 +21,6 @@ const Panel = ({ section, references }: { section: Section; references: Brief["r
     <Blocks blocks={section.blocks} />
   </section>
 );
-
-/** Paragraphs, and points in one list where they follow one another. */
-export function Blocks({ blocks }: { blocks: Section["blocks"] }) {
-  const groups: Section["blocks"][] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last?.[0]?.kind === "point" && block.kind === "point") last.push(block);
-    else groups.push([block]);
-  }
-  return groups.map((group, i) =>
-    group[0]?.kind === "point" ? <ul key={i}>{group.map(({ sentences }, j) => <li key={j}><Sentences sentences={sentences} /></li>)}</ul> : <p key={i}><Sentences sentences={group[0]?.sentences ?? []} /></p>);
-}
 
 /** A section with the words behind its references, ready to be pasted. */
 function copyOf({ title, blocks }: Section, references: Brief["references"]): string {

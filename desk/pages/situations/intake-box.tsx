@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
-import { DropZone } from "react-aria-components/DropZone";
+import { useState, type DragEvent, type FormEvent } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { ask, giveFiles } from "../../api/client.ts";
 import type { Taken } from "../../api/schema.ts";
@@ -32,15 +31,26 @@ export function IntakeBox() {
   const [article, setArticle] = useState(BLANK);
   const intake = useMutation({ mutationFn: (given: Article | readonly File[]) => ("text" in given ? give(given) : giveFiles(given)), onSuccess: (_, given) => "text" in given && setArticle(BLANK) });
   const set = (change: Partial<Article>): void => setArticle((known) => ({ ...known, ...change }));
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) intake.mutate(files);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (article.text.trim() !== "") intake.mutate(article);
   };
   return (
-    <DropZone
-      className={styles["box"] ?? ""} aria-label="Drop reports here"
-      onDrop={({ items }) => void Promise.all(items.flatMap((item) => (item.kind === "file" ? [item.getFile()] : []))).then((files) => files.length > 0 && intake.mutate(files))}
-    >
+    // Dropping is a short cut for the mouse; the button below does the same for everyone.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles["box"]} data-drop-target={isOver || undefined} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
       <form onSubmit={submit}>
         <h2>Add reports</h2>
         <label>
@@ -59,7 +69,7 @@ export function IntakeBox() {
       </form>
       {intake.error === null ? null : <Failed error={intake.error} />}
       {intake.data === undefined ? null : <Results taken={intake.data} />}
-    </DropZone>
+    </div>
   );
 }
 
