@@ -9,11 +9,11 @@ export default defineConfig({
     reporters: ["default", new SkipReporter(), ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
     globalSetup: "test/build.ts",
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/hard/**"], testTimeout: 30_000 } },
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/hard/**"], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         extends: true,
         // One file after the other: these measure CPU time and memory.
-        test: { name: "hard", include: ["test/hard/**/*.test.ts"], testTimeout: 300_000, fileParallelism: false },
+        test: { name: "hard", include: ["test/hard/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false },
       },
     ],
   },

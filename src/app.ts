@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { formatDay, parseDay, type Document } from "./claims/index.ts";
 import type { Within } from "./estimate/situation.ts";
 import type { Locate } from "./export/record.ts";
+import { lazy } from "./intake/lazy.ts";
 import type { LanguagePack } from "./lang/pack.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import type { Layers, Reading } from "./reader/reading.ts";
@@ -57,6 +58,9 @@ async function loadGazetteer(): Promise<Gazetteer> {
   }
 }
 
+const loadGate = lazy(() => import("./reader/gate.ts"));
+const loadReader = lazy(() => import("./reader/read.ts"));
+
 const loaded = new Map<string, Promise<LanguagePack>>();
 
 function loadPack(code: string): Promise<LanguagePack> {
@@ -91,7 +95,7 @@ export function today(): string {
  * @throws AppError UNKNOWN_LANGUAGE
  */
 export async function mayHoldClaims(text: string, lang: string | null): Promise<boolean> {
-  const [pack, { passesGate }] = await Promise.all([loadPack(packFor(lang)), import("./reader/gate.ts")]);
+  const [pack, { passesGate }] = await Promise.all([loadPack(packFor(lang)), loadGate()]);
   return passesGate(text, pack);
 }
 
@@ -110,14 +114,14 @@ export async function loadWithin(): Promise<Within> {
  */
 export async function readDocument(document: Document): Promise<Reading> {
   const options = { today: today() };
-  const [pack, { read }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
+  const [pack, { read }] = await Promise.all([loadPack(packFor(document.lang)), loadReader()]);
   return read(document, pack, options);
 }
 
 /** What the words of a document mean on their own, whether or not they carry a claim. @throws AppError UNKNOWN_LANGUAGE, BAD_TODAY */
 export async function readMentions(document: Document): Promise<Layers> {
   const options = { today: today() };
-  const [pack, { readWhole }] = await Promise.all([loadPack(packFor(document.lang)), import("./reader/read.ts")]);
+  const [pack, { readWhole }] = await Promise.all([loadPack(packFor(document.lang)), loadReader()]);
   return readWhole(document, pack, options).layers;
 }
 

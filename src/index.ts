@@ -1,5 +1,13 @@
-/** Muster as a library: a text or a file in, its claims out; claims in, statements and an estimate out. `muster --help` is the same as a command. */
+/** Muster as a library: a text or a file in, its claims out; claims in, statements, an estimate and a brief out. `muster --help` is the same as a command. */
 export { AppError, DEFAULT_LANGUAGE, languages, loadWithin, packFor, placeLocator, readDocument, today, type AppErrorCode } from "./app.ts";
+export { sceneOf, type Scene, type SceneOptions } from "./brief/chart/scene.ts";
+export { toSvg, type SvgOptions } from "./brief/chart/svg.ts";
+export { BriefError, type BriefErrorCode } from "./brief/errors.ts";
+export { toHtml } from "./brief/formats/html.ts";
+export { toMarkdown } from "./brief/formats/markdown.ts";
+export { lint } from "./brief/lint/lint.ts";
+export type { Fault } from "./brief/lint/fault.ts";
+export { makeBrief, type BriefInput } from "./brief/make-brief.ts";
 export * from "./claims/index.ts";
 export { EstimateError, type EstimateErrorCode } from "./estimate/errors.ts";
 export { estimate, type EstimateOptions } from "./estimate/estimate.ts";

@@ -1,5 +1,6 @@
-import { canonicalJson, sha256Hex } from "../ledger/canonical.ts";
+import { canonicalJson } from "../ledger/canonical.ts";
 import type { ClaimRow, DocumentRow } from "../ledger/rows.ts";
+import { sha256Hex } from "../ledger/sha256.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import type { Static } from "typebox";
 import type { ClaimItem, DocumentItem } from "./schemas.ts";

@@ -1,7 +1,8 @@
 import { loadWithin } from "../app.ts";
 import { BriefError } from "../brief/errors.ts";
 import type { SourceGrade } from "../brief/grades.ts";
-import { makeBrief } from "../brief/make-brief.ts";
+import { caseOf, makeBrief, type BriefInput } from "../brief/make-brief.ts";
+import { newsOf, type News } from "../brief/news.ts";
 import { RELIABILITIES, sameName, type Brief, type BriefClaim } from "../claims/index.ts";
 import type { Situation } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
@@ -30,13 +31,27 @@ const gradesOf = async (store: StoreReader, until: number | null): Promise<Sourc
  * @param until  as it was after this entry; null for now
  * @throws BriefError
  */
-export async function briefOf(store: StoreReader, row: SituationRow, until: number | null, { asOf, since, asKnown }: BriefWishes): Promise<Brief> {
+export async function briefOf(store: StoreReader, row: SituationRow, until: number | null, wishes: BriefWishes): Promise<Brief> {
+  return makeBrief(await inputOf(store, row, until, wishes));
+}
+
+/** All that there is to tell of a situation now, whether it was told before or not; nothing where nothing is kept on it. @throws BriefError */
+export async function currentNews(store: StoreReader, row: SituationRow): Promise<News[]> {
+  try {
+    return newsOf(caseOf(await inputOf(store, row, null, {})));
+  } catch (error) {
+    if (error instanceof BriefError && (error.code === "NOTHING_TOLD" || error.code === "NOTHING_DATED")) return [];
+    throw error;
+  }
+}
+
+async function inputOf(store: StoreReader, row: SituationRow, until: number | null, { asOf, since, asKnown }: BriefWishes): Promise<BriefInput> {
   const [within, claims, { origin, size, root }] = [await loadWithin(), await keptClaims(store, until), await store.head()];
-  return makeBrief({
+  return {
     name: row.name, situation: toSituation(row, claims), within, claims, decisions: await keptDecisions(store, until), leanings: await leaningsOf(store, until),
     grades: await gradesOf(store, until), asOf: asOf ?? null, since: since ?? null, asKnown: asKnown ?? null,
     ledger: { origin, size, root: Buffer.from(root).toString("hex") }, until: until ?? size,
-  });
+  };
 }
 
 /** The formats of a brief that look the same for everybody. */

@@ -46,6 +46,8 @@ const SUMMARIES: Summaries = {
   "feed added": ({ url }) => url,
   "feed paused": ({ url }) => url,
   "feed removed": ({ url }) => url,
+  "announcement made": ({ situation, kind, sides, id }) => `${situation}: ${String(kind)} from ${plural(new Set(sides.flat()).size, "claim")}, ${id}`,
+  "announcement delivered": ({ announcement, to }) => `${announcement} to ${to === "output" ? "the terminal" : `receiver ${short(to)}`}`,
   note: ({ text, about }) => (about === null ? text : `${about}: ${text}`),
   undone: ({ entries }) => formatRanges(entries),
 };

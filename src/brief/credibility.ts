@@ -37,10 +37,27 @@ export function agrees(a: Told, b: Told): boolean {
   return x !== null ? x === y : a.claim.kind === b.claim.kind;
 }
 
-/** Whether one statement denies what another affirms. */
-const denies = (a: Told, b: Told): boolean =>
-  a.claim.polarity !== b.claim.polarity && a.claim.reality === b.claim.reality && a.claim.kind === b.claim.kind && a.claim.kind !== "strength" &&
-  gapDays(a.holds, b.holds) <= TOGETHER_DAYS && a.extent === b.extent;
+/** What is denied on a day may well happen so many days later. */
+const SLACK_DAYS = 3;
+
+/** Whether one statement denies what another affirms: of its own days or of earlier ones. */
+function denies(a: Told, b: Told): boolean {
+  const isSame = a.claim.reality === b.claim.reality && a.claim.kind === b.claim.kind && a.claim.kind !== "strength" && a.extent === b.extent;
+  if (a.claim.polarity === b.claim.polarity || !isSame || gapDays(a.holds, b.holds) > TOGETHER_DAYS) return false;
+  const [denial, affirmed] = a.claim.polarity === "denied" ? [a, b] : [b, a];
+  const isOfBoth = [a, b].some(({ claim }) => claim.reality !== "actual");
+  return isOfBoth || (affirmed.holds?.from ?? -Infinity) <= (denial.holds?.to ?? Infinity) + SLACK_DAYS;
+}
+
+const isClearance = ({ claim: { kind, polarity, reality, quantity }, extent }: Told): boolean =>
+  kind === "departure" && polarity === "affirmed" && reality === "actual" && extent === "whole" && quantity?.modifier === "share" && (quantity.low ?? 0) >= 100;
+
+/** Whether one statement has all of them gone, and another some of them there on the same day or in the weeks after. */
+function emptiesWhatIsThere(a: Told, b: Told): boolean {
+  const [gone, there] = isClearance(a) ? [a, b] : [b, a];
+  if (!isClearance(gone) || !isLevel(there) || gapDays(a.holds, b.holds) > TOGETHER_DAYS) return false;
+  return (menOf(there.claim.quantity)?.low ?? 0) > SLACK && (there.holds?.to ?? -Infinity) >= (gone.holds?.from ?? Infinity);
+}
 
 /** Nearest ends of two figures lie apart by this ratio, fifty people aside. */
 const APART = 1.5;
@@ -55,7 +72,7 @@ function areApart(a: Told, b: Told): boolean {
 }
 
 /** Whether two statements cannot both be true of the same weeks. */
-export const contradicts = (a: Told, b: Told): boolean => areApart(a, b) || denies(a, b);
+export const contradicts = (a: Told, b: Told): boolean => areApart(a, b) || denies(a, b) || emptiesWhatIsThere(a, b);
 
 /** What other sources make of a statement. */
 export interface Company {

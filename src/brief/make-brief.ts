@@ -68,10 +68,12 @@ function estimateOf(claims: readonly StatedClaim[], { situation, within, leaning
   }
 }
 
-const lastDay = (told: readonly Told[]): string | null => {
-  const last = told.reduce((most, { heard }) => Math.max(most, heard.days?.to ?? -Infinity), -Infinity);
+/** The last day on which a claim was published, or else made; null where no claim has a date. */
+function lastDay(claims: readonly BriefClaim[]): string | null {
+  const days = claims.map(({ claim: { said, asOf }, document: { published } }) => daysOf(published ?? said ?? asOf ?? "")?.to ?? -Infinity);
+  const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
   return Number.isFinite(last) ? formatDay(fromDayNumber(last)) : null;
-};
+}
 
 /** A level without one figure is no estimate, only what the model expects before it hears anything. */
 const hasFigure = (answer: Estimate | null): answer is Estimate => answer !== null && answer.influence.some(({ surprise }) => surprise !== undefined);
@@ -89,19 +91,24 @@ const gradesOf = (told: readonly Told[], answer: Estimate | null, grades: readon
   };
 };
 
-function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[] } {
+/**
+ * Everything that a brief of a situation, and the news of it, are written from.
+ *
+ * @throws BriefError NOTHING_TOLD, NOTHING_DATED, BAD_DAY, NO_ESTIMATE
+ */
+export function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[] } {
   const until = input.asOf === null ? Infinity : dayNumber(input.asOf, "--as-of");
   const since = input.since === null ? null : dayNumber(input.since, "--since");
   const claims = input.claims.filter(isPublishedBy(until));
   const placed = claims.map(placedClaim);
   const { statements } = toStatements(placed, input.decisions);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const found = estimateOf(statedClaims({ placed, statements }), input, input.asOf);
   const extent = ({ claim }: BriefClaim) => extentOf(claim as StatedClaim, input.situation, input.within);
+  const asOf = input.asOf ?? lastDay(claims.filter((claim) => extent(claim) !== null));
+  const found = estimateOf(statedClaims({ placed, statements }), input, asOf);
   const told = toldOf(statements, byId, extent, found?.influence ?? []);
   if (told.length === 0) throw new BriefError("NOTHING_TOLD", `nothing is kept on ${input.situation.force}${input.situation.place === null ? "" : ` in ${input.situation.place}`}${input.asOf === null ? "" : ` by ${input.asOf}`}; add reports with muster add`);
   const answer = hasFigure(found) ? found : null;
-  const asOf = input.asOf ?? answer?.to ?? lastDay(told);
   if (asOf === null) throw new BriefError("NOTHING_DATED", "no report on it has a date; give --as-of");
   const asOfDay = dayNumber(asOf, "--as-of");
   const sinceDay = since ?? asOfDay - SINCE_DAYS;

@@ -3,8 +3,12 @@ import { LeanedOn } from "../claims/index.ts";
 
 const [OPEN, CLOSE] = ["<!-- muster-brief ", " -->"] as const;
 
+/** What could end a comment, turn the direction of writing or break a line. */
+const UNSAFE = /[^ -,.-;=?-~]/g;
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 /** What a brief leans on as a comment that Markdown and HTML carry unseen. Nothing in it can end the comment. */
-export const writeRecord = (leanedOn: LeanedOn): string => `${OPEN}${JSON.stringify(leanedOn).replaceAll("-", "\\u002d").replaceAll(">", "\\u003e")}${CLOSE}`;
+export const writeRecord = (leanedOn: LeanedOn): string => `${OPEN}${JSON.stringify(leanedOn).replace(UNSAFE, escaped)}${CLOSE}`;
 
 const isRecord = (value: unknown): value is LeanedOn => Value.Check(LeanedOn, value);
 

@@ -46,6 +46,14 @@ export const days = (value: number, path: string): Segment => number(writeSmall(
 /** How many things there are, in words up to ten. */
 export const count = (of: readonly string[]): Segment => number(writeSmall(of.length), { kind: "count", of: [...of] });
 export const likelihood = (probability: number, path: string | null): Segment => ({ kind: "likelihood", text: likelihoodWord(probability), probability, path });
+
+/** A likelihood before what it is of, whatever its word: "it is likely that", "there is almost no chance that". */
+export function itIs(probability: number, path: string): Segment[] {
+  const word = likelihood(probability, path);
+  if (word.kind !== "likelihood" || !word.text.endsWith("chance")) return say`it is ${word} that`;
+  return say`there is ${word.text.startsWith("roughly") ? "a " : ""}${word} that`;
+}
+
 export const confidence = (text: Confidence): Segment => ({ kind: "confidence", text });
 export const date = (edtf: string, year = ""): Segment => ({ kind: "date", text: writeDate(edtf, year), date: edtf });
 export const name = (text: string): Segment => ({ kind: "name", text });

@@ -1,7 +1,7 @@
 import {
   formatDay, fromDayNumber, nameKey, type Certainty, type ChartMark, type Days, type Estimate, type Row, type Segment, type SourceEstimate, type SourceRecord,
 } from "../claims/index.ts";
-import type { Case } from "./case.ts";
+import { newestFirst, type Case } from "./case.ts";
 import { directionOf } from "./credibility.ts";
 import { count, percent, plain, say } from "./segments.ts";
 import { isLevel, menOf, sourceName, type Told } from "./told.ts";
@@ -17,9 +17,9 @@ function useOf({ estimate }: Case, { id, claim, influence }: Told): string {
   return unused === undefined ? "not counted" : `not counted: ${unused}`;
 }
 
-/** Every statement as a row, the newest first. */
+/** Every statement as a row, those that hold of the latest days first. */
 export function tableOf(one: Case): Row[] {
-  return one.told.toReversed().map((told): Row => {
+  return newestFirst(one.told).map((told): Row => {
     const { claim, claims, heard, reference } = told;
     const { reliability, credibility, why } = one.gradeOf(told);
     const reports = [...new Set(claims.map(({ document }) => document.sha256))];

@@ -72,6 +72,9 @@ function fullNames(claims: readonly Claim[]): (claim: Claim) => Claim {
   };
 }
 
+/** "There had once been 10,000": of an earlier time that the words leave open, and no figure of the day on which it is told. */
+export const isRecalled = ({ asOf, reality }: Claim): boolean => asOf === null && reality === "actual";
+
 /** What the statements of a situation say, from early to late, each with its reference. */
 export function toldOf(
   statements: readonly Statement[], claims: ReadonlyMap<string, BriefClaim>, extentOf: (claim: BriefClaim) => Extent | null, influence: readonly Influence[],
@@ -84,7 +87,7 @@ export function toldOf(
     if (extent === null) return [];
     const claim = { ...original.claim, source: statement.source ?? original.claim.source, said: statement.said ?? original.claim.said };
     const heard = heardOf(claim, original.document.published);
-    const holds = claim.asOf === null ? heard.days : daysOf(claim.asOf);
+    const holds = isRecalled(claim) ? null : claim.asOf === null ? heard.days : daysOf(claim.asOf);
     return [{ id: statement.id, claim, claims: own, extent, independent: statement.independent, heard, holds, influence: influenceOf.get(statement.id) ?? null }];
   });
   const fullName = fullNames(known.map(({ claim }) => claim));
@@ -96,7 +99,9 @@ export function toldOf(
 export function speakingFor(told: Told, says: (claim: Claim) => boolean): Told {
   const found = told.claims.find(({ claim }) => says(claim));
   if (found === undefined || says(told.claim)) return told;
-  const { source, said } = told.claim;
+  // What an outlet says itself beside a speaker's words is not the speaker's.
+  const isOwnVoice = found.claim.source === null && found.claim.attribution === "voice";
+  const { source, said } = isOwnVoice ? found.claim : told.claim;
   return { ...told, claim: { ...found.claim, source, said }, claims: [found, ...told.claims.filter((one) => one !== found)] };
 }
 
@@ -127,7 +132,7 @@ export function menOf(quantity: Quantity | null): { low: number; high: number } 
 
 /** Whether a statement tells how many are there: a figure for all of the situation, that is so and not planned. */
 export const isLevel = ({ claim, extent }: Told): boolean =>
-  claim.kind === "strength" && claim.reality === "actual" && claim.polarity === "affirmed" && extent === "whole" && menOf(claim.quantity) !== null;
+  claim.kind === "strength" && claim.reality === "actual" && claim.polarity === "affirmed" && extent === "whole" && menOf(claim.quantity) !== null && !isRecalled(claim);
 
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "rotation", "change", "movement"]);
 /** Whether a statement tells that something moved or changed, or that it did not. */

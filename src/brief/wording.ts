@@ -11,8 +11,12 @@ export function amount(quantity: Quantity, claim: string): Segment[] {
   const inside = words.charAt(0).toLowerCase() + words.slice(1);
   const unit = String(quantity.unit);
   const named = unit === "personnel" || inside.toLowerCase().includes(unit);
-  return say`${number(inside, { kind: "claim", claim })}${named ? "" : ` (${unit}s)`}`;
+  const isOne = /(?:^| )(?:an?|one)$/.test(inside);
+  return say`${number(inside, { kind: "claim", claim })}${named ? "" : ` ${isOne ? unit : (PLURALS[unit] ?? `${unit}s`)}`}`;
 }
+
+/** Units whose plural is not made by an s. */
+const PLURALS: Readonly<Record<string, string>> = { company: "companies", corps: "corps", army: "armies", artillery: "artillery pieces", aircraft: "aircraft" };
 
 const isShare = (quantity: Quantity | null): boolean => quantity?.modifier === "share";
 
@@ -64,21 +68,25 @@ function strength(told: Told, id: string): Segment[] {
   return size === null ? say`said that some were there${where(told)}` : say`spoke of a ${String(size)} presence${where(told)}`;
 }
 
-function announced({ claim: { kind, quantity, polarity, reality } }: Told, id: string): Segment[] {
+function announced({ claim: { kind, quantity, polarity, reality, certainty } }: Told, id: string): Segment[] {
   const what = kind === "strength" ? "a strength of" : DEEDS[kind as keyof typeof DEEDS].planned;
-  const thing = quantity === null ? say`${A_DEED[kind as Kind]}` : say`${what} ${amount(quantity, id)}`;
-  if (polarity === "denied") return say`ruled out ${thing}`;
+  const thing = quantity === null ? say`${A_DEED[kind as Kind]}` : say`${what} ${amount(quantity, id)}${isShare(quantity) ? " of them" : ""}`;
+  if (polarity === "denied") return say`${certainty === "certain" ? "ruled out" : "did not expect"} ${thing}`;
   return reality === "planned" ? say`announced ${thing}` : say`raised the prospect of ${thing}`;
 }
 
+/** "Some" and "a number of" bound nothing: as good as no number. */
+const tellsNothing = (quantity: Quantity | null): boolean => quantity !== null && quantity.low === null && quantity.high === null && quantity.point === null;
+
 /** What a statement says, after its source: "put the number at fewer than 1,000". */
-export function predicate(told: Told): Segment[] {
+export function predicate(given: Told): Segment[] {
+  const told = tellsNothing(given.claim.quantity) ? { ...given, claim: { ...given.claim, quantity: null } } : given;
   const { claim } = told;
   const id = told.claims[0]?.id ?? told.id;
   if (claim.reality !== "actual") return announced(told, id);
   if (claim.kind === "strength") return strength(told, id);
   const deed = DEEDS[claim.kind as keyof typeof DEEDS];
-  if (claim.polarity === "denied") return say`${deed.denied}${where(told)}`;
+  if (claim.polarity === "denied") return say`${claim.certainty === "certain" ? deed.denied : deed.denied.replace(/^denied /, "doubted ")}${where(told)}`;
   if (claim.kind === "change" && claim.direction !== null) return say`${CHANGED[claim.direction] ?? deed.bare}${where(told)}`;
   if (claim.quantity === null) return say`${deed.bare}${where(told)}`;
   return say`${SAID[claim.certainty as Certainty]} ${amount(claim.quantity, id)} ${deed.plural}${where(told)}`;
@@ -94,6 +102,10 @@ function described(told: Told): Segment[] {
 
 /** Bodies that take the article: "the State Border Guard Service of Ukraine", but not "NATO". */
 const WITH_ARTICLE = /\b(?:of|for|Ministry|Service|Staff|Command|Council|Government|Office|Agency|Directorate|Army)\b/;
+/** Forces that take the article at the beginning of a sentence: "The Wagner Group", but "Russia" and "NATO". */
+const FORCES_WITH_ARTICLE = /\b(?:Group|Union|States|Kingdom|Republic|Emirates|Army|Forces?|Movement|Front|Brigade|Corps|Mission)\b/;
+export const forceAtStart = (force: string): Segment[] => (FORCES_WITH_ARTICLE.test(force) && !/^the /i.test(force) ? say`The ${name(force)}` : [name(force)]);
+
 /** "a spokesman", but "officials". */
 const isOneOfMany = (role: string): boolean => /^\p{Ll}+$/u.test(role) && !/(?:s|people|men|women)$/.test(role);
 
@@ -126,7 +138,9 @@ function asOf({ claim, heard }: Told, year: string): Segment[] {
 
 /** When a plan is for. */
 function due({ claim }: Told, year: string): Segment[] {
-  return claim.reality === "actual" || claim.asOf === null ? [] : say`, for ${date(claim.asOf, year)}`;
+  if (claim.reality === "actual" || claim.asOf === null) return [];
+  const isOpen = claim.asOf.endsWith("/..");
+  return isOpen ? say`, from ${date(claim.asOf.slice(0, -3), year)} on` : say`, ${claim.asOf.startsWith("../") ? "" : "for "}${date(claim.asOf, year)}`;
 }
 
 function opening(told: Told, who: Segment[], year: string): Segment[] {

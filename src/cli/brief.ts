@@ -45,7 +45,8 @@ const checkCommand = (): Command =>
 
 /** `muster brief`: what is known of a situation, in words that open to their sources. */
 export function briefCommand(): Command {
-  return withLedgerOption(new Command("brief"))
+  // Else `brief` would take the options of `brief check` for its own.
+  return withLedgerOption(new Command("brief").enablePositionalOptions())
     .description("write what is known of a situation: every number opens its quote")
     .argument("<name>", "the situation's name (muster situation list)")
     .addOption(new Option("-f, --format <format>", "md, html (one file), json or text").choices([...BRIEF_FORMATS]).default("text"))

@@ -9,8 +9,8 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Control characters, so that nothing from outside (an odd file name) drives the terminal or breaks the line. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+/** Control characters and marks that turn the direction of writing, so that nothing from outside (an odd file name) drives the terminal or breaks the line. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, " ");
 
 export function complain(message: string): void {
   process.stderr.write(`muster: ${oneLine(message)}\n`);

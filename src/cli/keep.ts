@@ -5,7 +5,7 @@ import { detectLanguage } from "../intake/language.ts";
 import type { IntakeContext } from "../intake/envelope.ts";
 import type { Provenance } from "../claims/index.ts";
 import { LedgerError } from "../ledger/error.ts";
-import type { Added, Ledger, ReadDocument, StoppedDocument } from "../ledger/ledger.ts";
+import type { Ledger, Outcome, ReadDocument, StoppedDocument } from "../ledger/ledger.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import type { Reading } from "../reader/reading.ts";
 import { tryReading, type DocumentOptions, type IssueReporter } from "./documents.ts";
@@ -23,7 +23,7 @@ export interface Kept {
   /** Whether it is a source of its own, and not one of many in an archive, a feed or a folder. */
   isOwn: boolean;
   reading: Reading | null;
-  result: Added;
+  result: Outcome;
 }
 
 /** What is to be kept of one document. */
@@ -132,7 +132,7 @@ export class Keeper {
     }
   }
 
-  private async done(of: Place, sha256: string, reading: Reading | null, result: Added): Promise<void> {
+  private async done(of: Place, sha256: string, reading: Reading | null, result: Outcome): Promise<void> {
     this.totals[result.outcome] += 1;
     if (result.outcome === "added") this.totals.claims += result.claims;
     await this.tell({ name: placeOf(of), isOwn: of.line === undefined && of.part === undefined, sha256, reading, result });

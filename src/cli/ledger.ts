@@ -86,7 +86,7 @@ const ERASE_EXAMPLES = `
 Examples:
   $ muster ledger erase 1a2b3c4d --why "names a source who is in danger"
 
-Bytes, text and claims go for good; the document's hash, the reason and your name stay. A copy of the ledger that somebody has keeps
+Bytes, text, claims and notes about them go for good; the document's hash, the reason and your name stay. A copy of the ledger that somebody has keeps
 them. On PostgreSQL, have the administrator run VACUUM on bodies and blobs afterwards.
 `;
 

@@ -4,9 +4,11 @@ import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
 import { estimateCommand } from "./estimate.ts";
 import { evalCommand } from "./eval.ts";
+import { changesCommand } from "./changes.ts";
 import { complain, complainInternally, EXIT, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { feedCommand } from "./feed.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
@@ -17,6 +19,7 @@ import { sourceCommand } from "./source.ts";
 import { statementsCommand } from "./statements.ts";
 import { verifyCommand } from "./verify.ts";
 import { versionOf } from "./version.ts";
+import { watchCommand } from "./watch.ts";
 
 // Everything heavy is behind the commands' own dynamic imports, so that --help answers at once.
 
@@ -32,6 +35,7 @@ Examples:
   $ muster situation show belarus                what is kept of a force in a place, put together
   $ muster serve                                 the desk, in a browser
   $ muster brief belarus                         what is known, in words that open to their sources
+  $ muster changes belarus                       what is new since the last time
   $ muster verify                                prove that nothing in the ledger was altered
 
 Exit codes: 0 good, 1 a check failed, 2 bad usage or an input that could not be read.
@@ -47,12 +51,18 @@ function usageMessage(error: CommanderError, command: string): string {
 function createProgram(): Command {
   const program = new Command("muster")
     .description("Reads news reports on the presence of armed forces and keeps every claim with the exact words that carry it.")
+    // What stands behind a command's name is that command's own.
+    .enablePositionalOptions()
     .version(versionOf(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES)
     .showSuggestionAfterError(true);
-  const commands = [readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(), briefCommand(), sourceCommand(), serveCommand(), evalCommand()];
+  const commands = [
+    readCommand(), explainCommand(), statementsCommand(), estimateCommand(), addCommand(), feedCommand(),
+    watchCommand(), reviewCommand(), ledgerCommand(), verifyCommand(), exportCommand(), situationCommand(),
+    briefCommand(), changesCommand(), sourceCommand(), serveCommand(), evalCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands, ...commands.flatMap(({ commands: nested }) => nested)]) {
     // Thrown errors are worded in `main`, once.

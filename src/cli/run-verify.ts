@@ -5,7 +5,7 @@ import type { Finding } from "../ledger/audit.ts";
 import { MAX_BUNDLE_LINE } from "../ledger/bundle.ts";
 import { LedgerError } from "../ledger/error.ts";
 import { keyPath, loadSigner } from "../ledger/key-file.ts";
-import { fingerprintOf } from "../ledger/signed-note.ts";
+import { fingerprintOf, parseCheckpoint } from "../ledger/signed-note.ts";
 import { verifyLedger, type Verdict } from "../ledger/verify.ts";
 import { verifyBundle } from "../ledger/verify-bundle.ts";
 import { failCheck, UsageError } from "./exit.ts";
@@ -62,8 +62,11 @@ function signatureLines({ signedHeads, anchoredTo, size, findings }: Verdict): s
 async function readCheckpoint(path: string): Promise<string> {
   try {
     if ((await stat(path)).size > MAX_CHECKPOINT_BYTES) throw new UsageError(`${path}: is too large for a checkpoint; give what "muster ledger checkpoint" printed`);
-    return await readFile(path, "utf8");
+    const note = await readFile(path, "utf8");
+    parseCheckpoint(note);
+    return note;
   } catch (error) {
+    if (error instanceof LedgerError) throw new LedgerError(error.code, `${path}: ${error.message}`, { cause: error });
     throw fileError(error, path);
   }
 }

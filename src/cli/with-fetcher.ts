@@ -15,5 +15,5 @@ function userAgent(): string {
 /** The way to the web. Pauses can be shortened (`MUSTER_PAUSE_MS`) for a site of one's own. */
 export function openFetcher({ allowPrivate }: FetchOptions): Fetcher {
   const pause = process.env["MUSTER_PAUSE_MS"] ?? "";
-  return createFetcher({ userAgent: userAgent(), allowPrivate: allowPrivate === true, ...(/^\d{1,6}$/.test(pause) ? { pauseMs: Number(pause) } : {}) });
+  return createFetcher({ userAgent: userAgent(), ...(allowPrivate === true ? { isAllowed: () => true } : {}), ...(/^\d{1,6}$/.test(pause) ? { pauseMs: Number(pause) } : {}) });
 }

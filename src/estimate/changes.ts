@@ -67,11 +67,8 @@ export function toChange({ from, to, direction, probability }: Candidate, start:
   };
 }
 
-/**
- * What counts as a change in the alarm on the last day. Reports trail behind, so a change by half shows first as a change
- * by a fifth: an alarm that waits for more finds a quarter fewer, and is hardly ever wrong the less.
- */
-const RECENT = { days: 30, factor: 1.2 };
+/** What counts as a change in the alarm on the last day. A fifth finds a tenth more, and is wrong half as often again (ADR 8). */
+const RECENT = { days: 30, factor: 1.3 };
 
 export function recentChange(paths: readonly Int16Array[], first: number, last: number): Estimate["recent"] {
   const { up, down } = moved(paths, Math.max(first, last - RECENT.days), last, cellsOf(RECENT.factor));

@@ -103,7 +103,8 @@ const unusedOf = ({ unused }: Problem): Unused[] => unused.map(({ original, reas
 
 /**
  * What claims add up to: for each day a posterior of the number, and what moved it. Pure: the same claims in any order
- * give the same answer, byte for byte.
+ * give the same answer, byte for byte. With a situation, its claims (each with its statement, as decisions left them) and
+ * the leanings of the sources it is all that a brief needs to know of the number.
  *
  * @throws EstimateError when there is nothing to estimate from, or the period is none or too long
  * @example estimate([claim("fewer than 1,000", "2023-10-31")], {}).days.at(-1)?.median  // about 750

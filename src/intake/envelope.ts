@@ -28,8 +28,6 @@ export interface IntakeContext {
   isKnown?: (sha256: string) => Promise<boolean>;
   /** Null or left out: nothing is fetched. */
   fetcher?: Fetcher | null;
-  /** Whether what is at this address, as of this time (ISO 8601, or null), is had already. */
-  isHad?: (url: string, updated: string | null) => boolean;
   /** Ends the reading between two documents, and every fetch. */
   signal?: AbortSignal;
   /** Told of bytes that are to come (of what is on the web: of a nominal size, put right when it is known) and of those that were dealt with. */

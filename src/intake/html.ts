@@ -3,12 +3,16 @@ import { decode } from "./decode.ts";
 import type { Envelope, IntakeContext } from "./envelope.ts";
 import { IntakeError } from "./issue.ts";
 import { guessLegacyEncoding } from "./legacy-encoding.ts";
+import { lazy } from "./lazy.ts";
 import { LIMITS } from "./limits.ts";
 import { makeFrom, type Made } from "./made.ts";
 import { languageTag, metadataOfPage } from "./page-metadata.ts";
 import { ELEMENT_NODE, walk, type PageDocument, type PageElement } from "./page-node.ts";
 import { textOfPage } from "./page-text.ts";
 import { quickTextOf } from "./quick-text.ts";
+
+const loadDom = lazy(() => import("linkedom"));
+const loadReadability = lazy(() => import("@mozilla/readability"));
 
 /** The encoding that a page names in its head or XML declaration; null where it names none. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
@@ -56,16 +60,24 @@ function checkDepths(root: PageElement): void {
   }
 }
 
-/** A page's tree; the parser wants the elements that HTML lets an author leave out. */
+/** A page with the elements that HTML lets an author leave out, and the parser wants. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html>${html.replace(/<!doctype[^<>]*>/i, "")}</html>`;
+  const start = /<\/head\s*>/i.exec(html) ?? /<html(?:\s[^<>]*)?>/i.exec(html);
+  if (start === null) return `<!DOCTYPE html><html><body>${html.replace(/<!doctype[^<>]*>/i, "")}</body></html>`;
+  const at = start.index + start[0].length;
+  return `${html.slice(0, at)}<body>${html.slice(at)}`;
+}
+
+/** A page's tree. */
 async function parsePage(html: string): Promise<PageDocument> {
-  const { parseHTML } = await import("linkedom");
-  const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html.replace(/<!doctype[^<>]*>/i, "")}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  const { parseHTML } = await loadDom();
+  return parseHTML(withBody(html)).document as unknown as PageDocument;
 }
 
 /** The article's own text, or that of the whole page where no article stands out. */
 async function articleText(html: string, page: PageDocument): Promise<string> {
-  const { Readability } = await import("@mozilla/readability");
+  const { Readability } = await loadReadability();
   // Readability takes its document apart, so it is given one of its own.
   const own = (await parsePage(html)) as unknown as ConstructorParameters<typeof Readability>[0];
   const article = new Readability<PageElement>(own, { serializer: (node) => node as unknown as PageElement, charThreshold: 200 }).parse();
@@ -97,6 +109,14 @@ export async function documentOfPage(bytes: Uint8Array, envelope: Envelope, { sc
     if (error instanceof IntakeError) throw error;
     throw new IntakeError("BAD_PAGE", "cannot be read as a web page; save the article's text instead", { cause: error });
   }
+}
+
+/** A page's tree, to look something up in. @throws IntakeError */
+export async function parsePageOf(bytes: Uint8Array, encoding: string | null): Promise<PageDocument> {
+  if (bytes.byteLength > LIMITS.pageBytes) throw tooLarge(bytes.byteLength, LIMITS.pageBytes);
+  const html = decode(bytes, likelyEncoding(bytes, encoding)).text;
+  checkTags(html);
+  return parsePage(html);
 }
 
 /** The text of a piece of HTML, as feeds and mails hold it: all of it, a blank line between paragraphs. */

@@ -4,6 +4,7 @@ import { capped, collect, peek, tooLarge, type Chunks } from "./chunks.ts";
 import { checkSignal, type Envelope, type IntakeContext } from "./envelope.ts";
 import { canSniff, insideOfGzip, sniffFormat, type Format } from "./format.ts";
 import { IntakeError, type TakenItem } from "./issue.ts";
+import { lazy } from "./lazy.ts";
 import { LIMITS } from "./limits.ts";
 import { itemOfBytes } from "./single.ts";
 
@@ -11,19 +12,19 @@ type Container = (chunks: Chunks, envelope: Envelope, context: IntakeContext) =>
 
 /** Formats that hold many documents. */
 const CONTAINERS: Partial<Record<Format, () => Promise<Container>>> = {
-  "json-lines": async () => (await import("./json-lines.ts")).readDocumentLines,
-  telegram: async () => (await import("./formats/telegram.ts")).readTelegram,
-  feed: async () => (await import("./formats/feed.ts")).readFeed,
-  opml: async () => (await import("./formats/opml.ts")).readOpml,
-  warc: async () => (await import("./formats/warc.ts")).readWarc,
-  mbox: async () => (await import("./formats/mbox.ts")).readMbox,
+  "json-lines": lazy(async () => (await import("./json-lines.ts")).readDocumentLines),
+  telegram: lazy(async () => (await import("./formats/telegram.ts")).readTelegram),
+  feed: lazy(async () => (await import("./formats/feed.ts")).readFeed),
+  opml: lazy(async () => (await import("./formats/opml.ts")).readOpml),
+  warc: lazy(async () => (await import("./formats/warc.ts")).readWarc),
+  mbox: lazy(async () => (await import("./formats/mbox.ts")).readMbox),
 };
 
 /** Those that are read as a stream, each part with a limit of its own, so that the whole may be as large as it is. */
 const ENDLESS: ReadonlySet<Format> = new Set(["telegram", "warc", "mbox"]);
 
 /** What is inside of a gzip stream, as far as it is worth unpacking. */
-async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array> {
+export async function* unpacked(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let [before, after] = [0, 0];
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {

@@ -7,7 +7,7 @@ export const BLOCKS = words(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL",
 );
 /** Elements whose content is not for reading. */
-export const SILENT = words("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON SELECT TEXTAREA");
+export const SILENT = words("SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON SELECT TEXTAREA TITLE");
 
 /**
  * The text of a page's part as a reader sees it: a blank line between paragraphs, one line end for a `<br>`, runs of

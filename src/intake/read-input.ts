@@ -23,7 +23,7 @@ const FILE_ERRORS: Readonly<Record<string, readonly [IssueCode, string]>> = {
 };
 
 /** What the file system reports, as an issue; null for what is no error of the file system. */
-function fileError(error: unknown): IntakeError | null {
+export function fileError(error: unknown): IntakeError | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
   if (error.code === "ERR_INVALID_ARG_VALUE") return new IntakeError("NO_SUCH_FILE", "is no name of a file; check the path", { cause: error });
   if (!("syscall" in error)) return null;

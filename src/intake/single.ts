@@ -4,6 +4,7 @@ import { knownItem, placeIn, type Envelope, type IntakeContext } from "./envelop
 import { sha256 } from "./document.ts";
 import { insideOfGzip, sniffFormat, type Format } from "./format.ts";
 import { IntakeError, type TakenItem } from "./issue.ts";
+import { lazy } from "./lazy.ts";
 import { LIMITS } from "./limits.ts";
 import { makeFrom, type Made } from "./made.ts";
 
@@ -13,13 +14,13 @@ const plainText: Reader = async (bytes, envelope) => makeFrom(decode(bytes, enve
 
 /** Formats that hold one document. Each is loaded with the libraries that it needs when the first of its kind is met. */
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
-  text: async () => plainText,
-  markdown: async () => (await import("./markdown.ts")).documentOfMarkdown,
-  html: async () => (await import("./html.ts")).documentOfPage,
-  pdf: async () => (await import("./formats/pdf.ts")).documentOfPdf,
-  docx: async () => (await import("./formats/docx.ts")).documentOfDocx,
-  zip: async () => (await import("./formats/docx.ts")).documentOfDocx,
-  mail: async () => (await import("./formats/mail.ts")).documentOfMail,
+  text: lazy(async () => plainText),
+  markdown: lazy(async () => (await import("./markdown.ts")).documentOfMarkdown),
+  html: lazy(async () => (await import("./html.ts")).documentOfPage),
+  pdf: lazy(async () => (await import("./formats/pdf.ts")).documentOfPdf),
+  docx: lazy(async () => (await import("./formats/docx.ts")).documentOfDocx),
+  zip: lazy(async () => (await import("./formats/docx.ts")).documentOfDocx),
+  mail: lazy(async () => (await import("./formats/mail.ts")).documentOfMail),
 };
 
 /** What is found where one document should be, and what to do about it. */

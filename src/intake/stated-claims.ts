@@ -84,8 +84,9 @@ function statedClaimOf(fields: Fields): StatedClaim {
   for (const [field, choices, absent] of CHOICES) claim[field] = choice(fields, field, choices, absent);
   for (const field of TEXTS) claim[field] = text(fields, field);
   for (const field of DATES) claim[field] = edtf(fields, field);
-  // One that is silent on it tells of its day; one that says null, of a time that the words leave open.
-  if (fields["asOf"] === undefined) claim["asOf"] = claim["said"] ?? claim["published"];
+  // One that is silent on it tells of its day. Null from our reader (whose claims bear `spans`) is a finding: the words leave the time open;
+  // from elsewhere it is the same as silence, since many programs write out every field that they have no value for.
+  if ((fields["asOf"] ?? null) === null && fields["spans"] === undefined) claim["asOf"] = claim["said"] ?? claim["published"];
   return claim as StatedClaim;
 }
 

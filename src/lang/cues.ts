@@ -74,6 +74,8 @@ export interface PlaceCues {
   chaining: ReadonlySet<string>;
   /** Between a pointer and the name of what it points to: "the base in Amara". */
   inward: ReadonlySet<string>;
+  /** Before where something is taken to. */
+  goals: ReadonlySet<string>;
   /** Adverbs that stand for a place: "troops deployed there". */
   nearby: ReadonlySet<string>;
 }
@@ -174,6 +176,10 @@ export interface EventCues {
   handing: ReadonlySet<string>;
   /** Verbs that put what they see in its place: "images show tanks near". */
   seeing: ReadonlySet<string>;
+  /** Those of them that count. */
+  tallying: ReadonlySet<string>;
+  /** How a border is where nothing threatens: "remains calm". */
+  calm: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */
   traces: ReadonlySet<string>;
   /** Between an event and its force: "withdrawal of troops". */
@@ -186,6 +192,10 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** What a force can take part in that is more than a parade: "joined the operation". */
+  campaigns: ReadonlySet<string>;
+  /** What brings a presence to its end: "ended its presence". */
+  ending: ReadonlySet<string>;
   /** Where a force returns to when it leaves: "returned to barracks". */
   homes: ReadonlySet<string>;
 }

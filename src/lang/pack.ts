@@ -52,6 +52,16 @@ export interface EventSense {
   leavesBehind?: boolean;
   /** Each member of a list that is its object counts: "is made up of three French, two Danes". */
   members?: boolean;
+  /** Said of now, what it gives is there already: "provides 700 troops". */
+  gives?: boolean;
+  /** Its goal makes it an arrival, unless it only changes places within a country: "moved troops to Kursk". */
+  transfers?: boolean;
+  /** Only with a mission or its troops as its object: "joined the force in Kosovo". */
+  missions?: boolean;
+  /** Taking part: what in tells what it says. */
+  joins?: boolean;
+  /** Only with places of the force as its object: "runs two bases". */
+  sites?: boolean;
   /** The verb itself looks ahead: "pledged 700 troops". */
   reality?: Reality;
 }
@@ -60,6 +70,8 @@ export interface EventSense {
 export interface EventNoun {
   id: string;
   kind: Kind;
+  /** Only with its doer's name before it or behind "by": "Iraq's invasion". */
+  owned?: boolean;
   direction?: Direction;
 }
 
@@ -272,6 +284,8 @@ export interface GrammarLexicon extends GrammarCues {
   zero: PhraseTable<true>;
   adverbs: ReadonlySet<string>;
   adverbEndings: readonly string[];
+  /** Words that end like adverbs and are none: "Italy", "supply". */
+  noAdverbs: ReadonlySet<string>;
   subordinators: PhraseTable<"relative" | "condition" | "other">;
   coordinators: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;

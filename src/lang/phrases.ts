@@ -13,21 +13,36 @@ interface Phrase<T> {
   value: T;
 }
 
+/** The phrases that begin with one word: by itself, and by the word behind it, the longest first. */
+interface Begun<T> {
+  alone: Phrase<T> | null;
+  longer: Map<string, Phrase<T>[]>;
+}
+
 /**
  * A lexicon of phrases, looked up by their first word, or by their last; the longest phrase wins.
  * Phrases are written as a reader would type them; hyphens are words of their own, as in the tokens.
  */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, Phrase<T>[]>();
+  readonly #byFirst = new Map<string, Begun<T>>();
   readonly #byLast = new Map<string, Phrase<T>[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     const all = Array.from(entries, ([phrase, value]) => ({ words: wordsOf(phrase), value }));
     if (all.some(({ words }) => words.length === 0)) throw new Error("a lexicon holds an empty phrase");
     for (const phrase of all.toSorted((a, b) => b.words.length - a.words.length)) {
-      addTo(this.#byFirst, phrase.words[0], phrase);
+      this.#begin(phrase);
       addTo(this.#byLast, phrase.words.at(-1), phrase);
     }
+  }
+
+  // Of two phrases with the same words the first one counts.
+  #begin(phrase: Phrase<T>): void {
+    const [first = "", second] = phrase.words;
+    const begun = this.#byFirst.get(first) ?? { alone: null, longer: new Map<string, Phrase<T>[]>() };
+    this.#byFirst.set(first, begun);
+    if (second === undefined) begun.alone ??= phrase;
+    else addTo(begun.longer, second, phrase);
   }
 
   /** The words that its phrases begin with. */
@@ -37,17 +52,21 @@ export class PhraseTable<T> {
 
   /** The first word of each phrase with its second; null where it has one word alone. */
   *openings(): Generator<readonly [first: string, second: string | null]> {
-    for (const [first, list] of this.#byFirst) for (const { words } of list) yield [first, words[1] ?? null];
+    for (const [first, { alone, longer }] of this.#byFirst) {
+      if (alone !== null) yield [first, null];
+      for (const second of longer.keys()) yield [first, second];
+    }
   }
 
   /** The longest phrase that begins at token `i` and ends before `to`. */
   at(tokens: readonly Token[], i: number, to: number = tokens.length): PhraseMatch<T> | null {
-    const list = this.#byFirst.get(wordAt(tokens, i));
-    if (list === undefined) return null;
-    for (const { words, value } of list) {
-      if (i + words.length <= to && stands(words, tokens, i, 1, words.length)) return { from: i, to: i + words.length, value };
+    const begun = this.#byFirst.get(wordAt(tokens, i));
+    if (begun === undefined) return null;
+    const longer = begun.longer.size === 0 ? undefined : begun.longer.get(wordAt(tokens, i + 1));
+    if (longer !== undefined) {
+      for (const { words, value } of longer) if (i + words.length <= to && stands(words, tokens, i, 2, words.length)) return { from: i, to: i + words.length, value };
     }
-    return null;
+    return begun.alone !== null && i < to ? { from: i, to: i + 1, value: begun.alone.value } : null;
   }
 
   /** The longest phrase that ends with token `i` and begins at or after `from`. */
@@ -72,7 +91,10 @@ export class PhraseTable<T> {
 
   /** Every phrase with what the lexicon says of it, its words as the tokens have them. */
   *[Symbol.iterator](): Generator<readonly [words: readonly string[], value: T]> {
-    for (const list of this.#byFirst.values()) for (const { words, value } of list) yield [words, value];
+    for (const { alone, longer } of this.#byFirst.values()) {
+      if (alone !== null) yield [alone.words, alone.value];
+      for (const list of longer.values()) for (const { words, value } of list) yield [words, value];
+    }
   }
 }
 

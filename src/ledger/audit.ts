@@ -1,7 +1,7 @@
-import { sha256Hex } from "./canonical.ts";
 import { leafOf } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { Frontier, sameHash } from "./merkle.ts";
+import { sha256Hex } from "./sha256.ts";
 import { isSignedBy, parseCheckpoint, type Checkpoint, type Verifier } from "./signed-note.ts";
 
 /** What is wrong, and from which entry on (where it can be told). */

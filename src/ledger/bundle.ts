@@ -1,7 +1,7 @@
 import { Type, type Static } from "typebox";
-import { sha256Hex } from "./canonical.ts";
 import { ENTRY_KINDS, isEntryKind } from "./entry-kinds.ts";
 import { MerkleTree } from "./merkle.ts";
+import { sha256Hex } from "./sha256.ts";
 import { formatVerifier, signCheckpoint, type Signer } from "./signed-note.ts";
 import type { Store } from "./store.ts";
 import { Papers } from "./verify.ts";

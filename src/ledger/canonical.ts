@@ -1,8 +1,4 @@
-import { createHash } from "node:crypto";
 import { LedgerError } from "./error.ts";
-
-/** SHA-256 of bytes, or of a text as UTF-8, in lower-case hexadecimal. */
-export const sha256Hex = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
 
 const SURROGATE = /\p{Cs}/u;
 

@@ -7,7 +7,7 @@ import type { Projection, Tables } from "./tables.ts";
 const DERIVED: Readonly<Record<Projection | "subjects", { key: readonly string[]; json: readonly string[] }>> = {
   subjects: { key: ["subject", "seq"], json: [] },
   documents: { key: ["sha256"], json: ["document"] },
-  claims: { key: ["id"], json: ["claim", "spans"] },
+  claims: { key: ["id"], json: ["claim"] },
   sources: { key: ["name"], json: [] },
   statements: { key: ["seq"], json: ["claims"] },
   situations: { key: ["name"], json: [] },

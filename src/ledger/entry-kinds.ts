@@ -60,6 +60,21 @@ const ofStatement = (_body: unknown, seq: number): string[] => [`statement:${seq
 
 const Situation = Type.Object({ name: Name, force: Name, place: Name }, closed);
 
+const AnnouncementId = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", description: "UUID of an announcement, by which a receiver knows it again." });
+const Receiver = Type.Union([Type.Literal("output"), Sha256], { description: "Standard output, or SHA-256 of a receiver's address, which may hold a secret." });
+const Day = Type.String({ pattern: "^\\d{4}-\\d\\d-\\d\\d$" });
+
+const Announcement = Type.Object(
+  {
+    id: AnnouncementId,
+    situation: Name,
+    kind: Type.Enum(["statement", "conflict", "change"]),
+    sides: Type.Array(Type.Array(ClaimId, { maxItems: 10_000, uniqueItems: true }), { minItems: 1, maxItems: 2, description: "The claims behind it; of a conflict those of either side." }),
+    change: Type.Union([Type.Object({ direction: Type.Enum(["up", "down"]), from: Day, to: Day }, closed), Type.Null()]),
+  },
+  closed,
+);
+
 /** Every kind of entry: its body's schema, and what it is about. To add a kind, add a line. */
 export const ENTRY_KINDS = {
   "document added": kind(
@@ -102,6 +117,9 @@ export const ENTRY_KINDS = {
   "feed added": kind(Type.Object({ url: Url }, closed), false, ofFeed),
   "feed paused": kind(Type.Object({ url: Url }, closed), false, ofFeed),
   "feed removed": kind(Type.Object({ url: Url }, closed), false, ofFeed),
+  // What was told as new, without a word of it: it is told from what the ledger holds when it is sent.
+  "announcement made": kind(Announcement, false, () => []),
+  "announcement delivered": kind(Type.Object({ announcement: AnnouncementId, to: Receiver }, closed), false, () => []),
   note: kind(Type.Object({ text: Text, about: Type.Union([ClaimId, Sha256, Type.Null()]) }, closed), false, () => []),
   undone: kind(Type.Object({ entries: Type.Array(Seq, { minItems: 1, maxItems: 1_000_000, uniqueItems: true }) }, closed), true, () => []),
 } as const;

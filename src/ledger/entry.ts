@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { Compile } from "typebox/compile";
-import { canonicalJson, sha256Hex } from "./canonical.ts";
+import { canonicalJson } from "./canonical.ts";
 import { ENTRY_KINDS, isEntryKind, type BodyOf, type EntryKind } from "./entry-kinds.ts";
 import { LedgerError } from "./error.ts";
 import { leafHash } from "./merkle.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** What may be written: everything of an entry that the ledger does not set itself. */
 export interface Draft<K extends EntryKind = EntryKind> {

@@ -1,5 +1,5 @@
 import type { Claim, Document, Provenance } from "../claims/index.ts";
-import { isKeepable, sha256Hex } from "./canonical.ts";
+import { isKeepable } from "./canonical.ts";
 import { withIds } from "./claim-id.ts";
 import { changesOf } from "./correction.ts";
 import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
@@ -8,6 +8,7 @@ import { LedgerError } from "./error.ts";
 import { findClaim, findDocument } from "./find.ts";
 import { standing } from "./project.ts";
 import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
+import { sha256Hex } from "./sha256.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
@@ -28,7 +29,10 @@ export interface StoppedDocument {
 }
 
 /** What became of one document. `replaces` is the SHA-256 of an earlier version, had from the same address. */
-export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "stopped"; seq: number } | { outcome: "known"; seq: number; status: DocumentStatus };
+export type Added = { outcome: "added"; claims: number; seq: number; replaces: string | null } | { outcome: "known"; seq: number; status: DocumentStatus };
+
+/** The same of what may also have been stopped by the gate. */
+export type Outcome = Added | { outcome: "stopped"; seq: number };
 
 export type Verdict = "accept" | "reject" | "restore" | "correct";
 
@@ -53,19 +57,21 @@ export class Ledger {
    * @returns for each document what became of it
    * @throws LedgerError BAD_TEXT for a text that cannot be kept, TOO_LARGE, BAD_ENTRY where bytes and hash do not agree
    */
-  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Added[]> {
+  async add(documents: readonly ReadDocument[]): Promise<Added[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]>;
+  async add(documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Outcome[]> {
     return this.store.transact(async (writer) => {
-      const batch: Batch = { seqs: new Map(), urls: new Map() };
-      const results: Added[] = [];
+      const batch = await batchOf(writer, documents);
+      const results: Outcome[] = [];
       for (const document of documents) results.push(await ("stopped" in document ? this.stopOne(writer, document, batch) : this.addOne(writer, document, batch)));
       return results;
     });
   }
 
-  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Added> {
+  private async stopOne(writer: StoreWriter, { stopped, url }: StoppedDocument, batch: Batch): Promise<Outcome> {
     const inBatch = batch.seqs.get(stopped);
-    const known = inBatch === undefined ? await writer.document(stopped) : null;
-    if (known !== null) return { outcome: "known", seq: known.seq, status: known.status };
+    const known = batch.known.get(stopped);
+    if (known !== undefined) return { outcome: "known", seq: known.seq, status: known.status };
     if (inBatch !== undefined) return { outcome: "known", seq: inBatch, status: "stopped" };
     const { seq } = await this.append(writer, "document stopped", { document: stopped, url });
     batch.seqs.set(stopped, seq);
@@ -76,13 +82,13 @@ export class Ledger {
     const { sha256, url } = document;
     const inBatch = batch.seqs.get(sha256);
     if (inBatch !== undefined) return { outcome: "known", seq: inBatch, status: "kept" };
-    const known = await writer.document(sha256);
-    if (known !== null && known.status !== "stopped") return { outcome: "known", seq: known.seq, status: known.status };
+    const known = batch.known.get(sha256);
+    if (known !== undefined && known.status !== "stopped") return { outcome: "known", seq: known.seq, status: known.status };
     if (!isKeepable(text)) throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend the text");
     if (sha256Hex(bytes) !== sha256) throw new LedgerError("BAD_ENTRY", "has another SHA-256 than its bytes; take the document in again");
     const textBytes = Buffer.from(text);
     const textSha256 = sha256Hex(textBytes);
-    const earlier = await earlierVersion(writer, url, batch);
+    const earlier = url === null ? undefined : batch.urls.get(url);
     if (earlier?.textSha256 === textSha256) return { outcome: "known", seq: earlier.seq, status: "kept" };
     const replaces = earlier?.sha256 ?? null;
     await writer.putBlob(sha256, bytes);
@@ -130,6 +136,19 @@ export class Ledger {
     return this.store.transact((writer) => this.append(writer, kind, body, why));
   }
 
+  /**
+   * Writes what is decided on while nobody else can write, which may be nothing.
+   *
+   * @param decide  sees the ledger as it is under the lock
+   */
+  async decide(decide: (store: StoreReader) => Promise<readonly Draft<RecordedKind>[]>): Promise<Entry[]> {
+    return this.store.transact(async (writer) => {
+      const entries: Entry[] = [];
+      for (const { kind, body, why } of await decide(writer)) entries.push(await this.append(writer, kind, body, why));
+      return entries;
+    });
+  }
+
   /** Takes a document back: it stays readable, and its claims no longer count. @throws LedgerError NO_SUCH_DOCUMENT */
   async withdraw(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {
@@ -140,7 +159,7 @@ export class Ledger {
   }
 
   /**
-   * Erases a document for good: its bytes and text, and what entries say of it, its claims and their corrections. Its hash stays,
+   * Erases a document for good: its bytes and text, and what entries and notes say of it, its claims and their corrections. Its hash stays,
    * and that these entries were made, by whom, and why it was erased. What is another document's too stays for that one.
    *
    * @throws LedgerError NO_SUCH_DOCUMENT
@@ -150,7 +169,8 @@ export class Ledger {
       const { sha256, status, textSha256 } = await findDocument(writer, prefix);
       if (status === "erased") throw alreadyDone(sha256, status, "erase");
       const about = await writer.entriesAbout(documentSubject(sha256));
-      const entries = about.filter(({ kind }) => TELLING.has(kind)).map(({ seq }) => seq);
+      const notes = (await writer.entriesOfKind("note")).filter(isAbout(sha256, about));
+      const entries = [...about.filter(({ kind }) => TELLING.has(kind)), ...notes].map(({ seq }) => seq).sort((a, b) => a - b);
       const blobs: string[] = [];
       for (const blob of new Set([sha256, textSha256 ?? sha256])) if (!(await isUsedElsewhere(writer, blob, sha256))) blobs.push(blob);
       await writer.dropBodies(entries);
@@ -207,21 +227,33 @@ class Seen extends Error {
   }
 }
 
-/** Documents that this transaction has added, which the tables do not show before it ends. */
+/** What one transaction knows of documents: the tables do not show those that it adds before it ends. */
 interface Batch {
+  known: ReadonlyMap<string, DocumentRow>;
+  /** Of those that it has added, by SHA-256. */
   seqs: Map<string, number>;
+  /** The newest document from each address. */
   urls: Map<string, Version>;
 }
 
 type Version = Pick<DocumentRow, "sha256" | "textSha256" | "seq">;
 
-async function earlierVersion(writer: StoreReader, url: string | null, batch: Batch): Promise<Version | null> {
-  if (url === null) return null;
-  return batch.urls.get(url) ?? (await writer.documentsAt(url)).filter(({ status }) => status === "kept").at(-1) ?? null;
+/** Asked for all of them at once, which costs as much as for one. */
+async function batchOf(store: StoreReader, documents: readonly (ReadDocument | StoppedDocument)[]): Promise<Batch> {
+  const known = await store.documentsOf(documents.map((one) => ("stopped" in one ? one.stopped : one.document.sha256)));
+  const urls = new Set(documents.flatMap((one) => ("stopped" in one || one.document.url === null ? [] : [one.document.url])));
+  const earlier = (await store.documentsAt([...urls])).filter(({ status }) => status === "kept");
+  return { known: new Map(known.map((row) => [row.sha256, row])), seqs: new Map(), urls: new Map(earlier.map((row) => [row.document?.url ?? "", row])) };
 }
 
 /** Kinds whose bodies tell something of a document's content. */
 const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "document stopped", "claims read", "reader re-run", "claim corrected"]);
+
+/** Whether a note is about a document or a claim that was ever read in it. */
+function isAbout(sha256: string, entries: readonly Entry[]): (note: Entry) => boolean {
+  const names = new Set([sha256, ...entries.flatMap(({ body }) => (body !== null && "claims" in body ? body.claims.map((claim) => (typeof claim === "string" ? claim : claim.id)) : []))]);
+  return (note) => isKind(note, "note") && note.body !== null && note.body.about !== null && names.has(note.body.about);
+}
 
 const alreadyDone = (sha256: string, status: DocumentStatus, what: string): LedgerError =>
   new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; there is nothing to ${what}`);

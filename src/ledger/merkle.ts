@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha256.ts";
 
 // The Merkle tree of RFC 9162, section 2.1, with SHA-256.
 
@@ -7,16 +7,14 @@ export const HASH_BYTES = 32;
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
-const sha256 = (...parts: Uint8Array[]): Uint8Array => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
-
 /** SHA-256(0x00 || leaf). */
-export const leafHash = (leaf: Uint8Array): Uint8Array => sha256(LEAF, leaf);
+export const leafHash = (leaf: Uint8Array): Uint8Array => sha256(Buffer.concat([LEAF, leaf]));
 /** SHA-256(0x01 || left || right). */
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(NODE, left, right);
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(Buffer.concat([NODE, left, right]));
 
 export const sameHash = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-const EMPTY_ROOT = sha256();
+const EMPTY_ROOT = sha256("");
 
 /** The greatest power of two below `size`, which is at least 2: where RFC 9162 splits a tree. */
 const splitOf = (size: number): number => 2 ** (31 - Math.clz32(size - 1));

@@ -17,6 +17,8 @@ export interface Spelling {
 export interface Migration {
   version: number;
   statements: (spelling: Spelling) => readonly string[];
+  /** Whether what is derived from the entries must be made anew after it. */
+  remakes?: boolean;
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -49,6 +51,12 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table feeds (url ${text} primary key, is_paused integer not null)`,
     ],
   },
+  {
+    // Reasons are nine tenths of a claim. They stand in the body of the reading, where they are looked up when they are wanted.
+    version: 2,
+    statements: () => ["alter table claims drop column spans", "alter table documents add column reading integer"],
+    remakes: true,
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -72,8 +80,12 @@ export async function schemaVersion(db: Kysely<Tables>, tables: readonly string[
   return version;
 }
 
-/** Brings a database from a version to the latest, inside of the caller's transaction. */
-export async function migrate(db: Kysely<Tables>, from: number, spelling: Spelling, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+/**
+ * Brings a database from a version to the latest, inside of the caller's transaction.
+ *
+ * @returns whether what is derived from the entries must be made anew
+ */
+export async function migrate(db: Kysely<Tables>, from: number, spelling: Spelling, migrations: readonly Migration[] = MIGRATIONS): Promise<boolean> {
   if (from === 0) await sql.raw("create table muster_schema (version integer not null)").execute(db);
   for (const { version, statements } of migrations) {
     if (version <= from) continue;
@@ -81,6 +93,7 @@ export async function migrate(db: Kysely<Tables>, from: number, spelling: Spelli
   }
   await db.deleteFrom("muster_schema").execute();
   await db.insertInto("muster_schema").values({ version: migrations.length }).execute();
-  if (from > 0) return;
+  if (from > 0) return migrations.some(({ version, remakes }) => version > from && remakes === true);
   await db.insertInto("head").values({ id: 1, origin: newOrigin(), size: 0, time: "", frontier: Frontier.empty().toString() }).execute();
+  return false;
 }

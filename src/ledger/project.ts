@@ -34,8 +34,10 @@ export function project(subject: string, entries: readonly Entry[]): Rows {
 
 type Projection = (name: string, entries: readonly Entry[]) => Rows;
 
-const bodiesOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): BodyOf<K>[] =>
-  entries.filter((entry): entry is Entry<K> => isKind(entry, kind)).flatMap(({ body }) => (body === null ? [] : [body]));
+const entriesOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): { seq: number; body: BodyOf<K> }[] =>
+  entries.filter((entry): entry is Entry<K> => isKind(entry, kind)).flatMap(({ seq, body }) => (body === null ? [] : [{ seq, body }]));
+
+const bodiesOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): BodyOf<K>[] => entriesOf(entries, kind).map(({ body }) => body);
 
 function projectDocument(sha256: string, entries: readonly Entry[]): Rows {
   const erased = entries.find((entry) => entry.kind === "document erased");
@@ -43,17 +45,17 @@ function projectDocument(sha256: string, entries: readonly Entry[]): Rows {
   if (added === undefined) return stoppedRows(sha256, entries);
   const { seq, time } = added;
   if (erased !== undefined || added.body === null) {
-    const row: DocumentRow = { sha256, status: "erased", document: null, textSha256: null, replacedBy: null, reader: null, seq, time };
+    const row: DocumentRow = { sha256, status: "erased", document: null, textSha256: null, replacedBy: null, reader: null, reading: null, seq, time };
     return { ...noRows(), documents: [row] };
   }
   // The latest of either kind: a re-run comes after what it reads again.
-  const reading = [...bodiesOf(entries, "claims read"), ...bodiesOf(entries, "reader re-run")].at(-1);
+  const reading = [...entriesOf(entries, "claims read"), ...entriesOf(entries, "reader re-run")].at(-1);
   const replacedBy = bodiesOf(entries, "document versioned").filter(({ replaces }) => replaces === sha256).at(-1)?.document ?? null;
   const isWithdrawn = entries.some((entry) => entry.kind === "document withdrawn");
   const status = isWithdrawn ? "withdrawn" : replacedBy === null ? "kept" : "replaced";
   const { document, text } = added.body;
-  const row: DocumentRow = { sha256, status, document, textSha256: text, replacedBy, reader: reading?.reader ?? null, seq, time };
-  return { ...noRows(), documents: [row], claims: reading === undefined || status !== "kept" ? [] : claimsOf(row, reading.claims, entries) };
+  const row: DocumentRow = { sha256, status, document, textSha256: text, replacedBy, reader: reading?.body.reader ?? null, reading: reading?.seq ?? null, seq, time };
+  return { ...noRows(), documents: [row], claims: reading === undefined || status !== "kept" ? [] : claimsOf(row, reading.body.claims, entries) };
 }
 
 /** Of what the gate stopped, and no later reader let through, there is the hash and when it was seen. */
@@ -61,7 +63,7 @@ function stoppedRows(sha256: string, entries: readonly Entry[]): Rows {
   const [stopped] = entries.filter(({ kind }) => kind === "document stopped");
   if (stopped === undefined) return noRows();
   const status = stopped.body === null ? "erased" : "stopped";
-  return { ...noRows(), documents: [{ sha256, status, document: null, textSha256: null, replacedBy: null, reader: null, seq: stopped.seq, time: stopped.time }] };
+  return { ...noRows(), documents: [{ sha256, status, document: null, textSha256: null, replacedBy: null, reader: null, reading: null, seq: stopped.seq, time: stopped.time }] };
 }
 
 function claimsOf({ sha256, document }: DocumentRow, claims: readonly KnownClaim[], entries: readonly Entry[]): ClaimRow[] {

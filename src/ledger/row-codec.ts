@@ -25,22 +25,23 @@ function encodeDocument({ sha256, document, textSha256, replacedBy, ...row }: Do
 }
 
 function encodeClaim({ claim, ...row }: ClaimRow): Insertable<Tables["claims"]> {
-  const { spans, ...rest } = claim;
+  // Its reasons are in the reading that it comes from.
+  const { spans: _, ...rest } = claim;
   const { force, place, country } = claim;
-  return { ...row, kind: claim.kind as Kind, force, place, country, claim: JSON.stringify(rest), spans: JSON.stringify(spans) };
+  return { ...row, kind: claim.kind as Kind, force, place, country, claim: JSON.stringify(rest) };
 }
 
 export function decodeDocument(row: Selectable<Tables["documents"]>): DocumentRow {
   return {
     sha256: row.sha256, status: row.status as DocumentStatus, document: row.document === null ? null : (JSON.parse(row.document) as KeptDocument),
-    textSha256: row.text_sha256, replacedBy: row.replaced_by, reader: row.reader, seq: row.seq, time: row.time,
+    textSha256: row.text_sha256, replacedBy: row.replaced_by, reader: row.reader, reading: row.reading, seq: row.seq, time: row.time,
   };
 }
 
-/** The reasons are the larger part of a claim: where they were not asked for, there are none. */
-export function decodeClaim(row: Omit<Selectable<Tables["claims"]>, "spans" | "kind" | "force" | "place" | "country"> & { spans?: string }): ClaimRow {
+/** A claim without its reasons. */
+export function decodeClaim(row: Omit<Selectable<Tables["claims"]>, "kind" | "force" | "place" | "country">): ClaimRow {
   const { id, document, position, day } = row;
-  const claim = { ...JSON.parse(row.claim), spans: row.spans === undefined ? {} : JSON.parse(row.spans) } as Claim;
+  const claim = { ...JSON.parse(row.claim), spans: {} } as Claim;
   return { id, document, position, claim, review: row.review as Review, day };
 }
 

@@ -19,6 +19,8 @@ export interface DocumentRow {
   replacedBy: string | null;
   /** Reader and language pack of the latest reading, with versions. */
   reader: string | null;
+  /** The entry of that reading; null where there is none that counts. */
+  reading: number | null;
   /** The entry that added it, from which its place in lists comes. */
   seq: number;
   /** When it was added. */

@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, sign as signBytes, verify as verifyBytes, type KeyObject } from "node:crypto";
+import { createPublicKey, sign as signBytes, verify as verifyBytes, type KeyObject } from "node:crypto";
 import { LedgerError } from "./error.ts";
 import { HASH_BYTES } from "./merkle.ts";
+import { sha256, sha256Hex } from "./sha256.ts";
 
 // C2SP signed-note and tlog-checkpoint (https://c2sp.org/signed-note, https://c2sp.org/tlog-checkpoint), with Ed25519.
 
@@ -22,7 +23,7 @@ export interface Signer extends Verifier {
 }
 
 /** SHA-256 of the public key's 32 bytes, in hexadecimal: what a person compares or passes on by telephone. */
-export const fingerprintOf = ({ publicKey }: Verifier): string => createHash("sha256").update(publicKey).digest("hex");
+export const fingerprintOf = ({ publicKey }: Verifier): string => sha256Hex(publicKey);
 
 /** Keys have no names of their own here: a key is called after its fingerprint. */
 export const verifierOf = (publicKey: Uint8Array): Verifier => ({
@@ -31,7 +32,7 @@ export const verifierOf = (publicKey: Uint8Array): Verifier => ({
 });
 
 const keyIdOf = ({ name, publicKey }: Verifier): Buffer =>
-  createHash("sha256").update(`${name}\n`).update(Uint8Array.of(ED25519)).update(publicKey).digest().subarray(0, 4);
+  Buffer.from(sha256(Buffer.concat([Buffer.from(`${name}\n`), Uint8Array.of(ED25519), publicKey]))).subarray(0, 4);
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 

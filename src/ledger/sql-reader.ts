@@ -1,8 +1,9 @@
-import { sql, type Kysely } from "kysely";
-import type { EntryKind } from "./entry-kinds.ts";
-import { openEntry, type Entry, type SealedEntry } from "./entry.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { Claim } from "../claims/index.ts";
+import type { BodyOf, EntryKind } from "./entry-kinds.ts";
+import { openEntry, unseal, type Entry, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
-import { Frontier } from "./merkle.ts";
+import { Frontier, HASH_BYTES } from "./merkle.ts";
 import { decodeClaim, decodeDocument, toBytes } from "./row-codec.ts";
 import type { ClaimRow, DocumentRow, Rows, StatementRow } from "./rows.ts";
 import type { ClaimPlace, ClaimQuery, Head, StoreReader, StoredCheckpoint } from "./store.ts";
@@ -21,21 +22,24 @@ type Bytes = Uint8Array | ArrayBuffer;
 
 interface EntryRow {
   seq: number;
-  time: Bytes;
-  kind: Bytes;
-  by_seal: Bytes;
-  body_hash: Bytes;
-  leaf: Bytes;
+  /** leaf, body_hash, time, 0, kind, 0, by_seal. */
+  packed: Bytes;
   seal: Bytes | null;
 }
 
-const hexOf = (bytes: Bytes): string => Buffer.from(toBytes(bytes)).toString("hex");
-const textDecoder = new TextDecoder();
+const NUL = Buffer.of(0);
 
-const toSealed = ({ seq, time, kind, by_seal, body_hash, seal, leaf }: EntryRow): SealedEntry => ({
-  seq, time: textDecoder.decode(time), kind: textDecoder.decode(kind), by: toBytes(by_seal), leaf: toBytes(leaf),
-  bodyHash: hexOf(body_hash), body: seal === null ? null : toBytes(seal),
-});
+/** Where something was altered, the parts come out otherwise than they went in, and their hash tells. */
+function toSealed({ seq, packed, seal }: EntryRow): SealedEntry {
+  const bytes = Buffer.from(packed as ArrayBuffer);
+  const rest = bytes.subarray(2 * HASH_BYTES);
+  const timeEnd = rest.indexOf(0);
+  const kindEnd = rest.indexOf(0, timeEnd + 1);
+  return {
+    seq, time: rest.toString("utf8", 0, timeEnd), kind: rest.toString("utf8", timeEnd + 1, kindEnd), by: rest.subarray(kindEnd + 1), leaf: bytes.subarray(0, HASH_BYTES),
+    bodyHash: bytes.toString("hex", HASH_BYTES, 2 * HASH_BYTES), body: seal === null ? null : toBytes(seal),
+  };
+}
 
 // A JSON column whose values hold the words: in both databases, without index, and without the words' own wildcards. A quotation mark or a
 // backslash stands in JSON behind a backslash.
@@ -66,11 +70,15 @@ export class SqlReader implements StoreReader {
     return { origin, size, time, root: parseFrontier(size, frontier).root() };
   }
 
-  /** Text comes as bytes: libsql ends the whole program where a damaged file holds a text that is no UTF-8. */
+  /**
+   * Text comes as bytes: libsql ends the whole program where a damaged file holds a text that is no UTF-8. And all of them in
+   * one piece: each value of its own costs as much as hashing it.
+   */
   private sealed() {
-    const asBytes = (column: "time" | "kind") => sql<Bytes>`cast(${sql.ref(column)} as ${sql.raw(this.bytes)})`.as(column);
-    return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq")
-      .select(["entries.seq", asBytes("time"), asBytes("kind"), "by_seal", "body_hash", "leaf", "seal"]);
+    const bytes = sql.raw(this.bytes);
+    const [time, kind] = (["time", "kind"] as const).map((column) => sql`cast(${sql.ref(column)} as ${bytes})`) as [RawBuilder<Bytes>, RawBuilder<Bytes>];
+    const packed = sql<Bytes>`cast(leaf || body_hash || ${time} || ${NUL} || ${kind} || ${NUL} || by_seal as ${bytes})`;
+    return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq").select(["entries.seq", packed.as("packed"), "seal"]);
   }
 
   async *entries(from = 1, to = LAST): AsyncGenerator<SealedEntry> {
@@ -137,6 +145,15 @@ export class SqlReader implements StoreReader {
     return row === undefined ? null : decodeDocument(row);
   }
 
+  async documentsOf(hashes: readonly string[]): Promise<DocumentRow[]> {
+    const found: DocumentRow[] = [];
+    for (let at = 0; at < hashes.length; at += PAGE) {
+      const rows = await this.db.selectFrom("documents").selectAll().where("sha256", "in", hashes.slice(at, at + PAGE)).execute();
+      for (const row of rows) found.push(decodeDocument(row));
+    }
+    return found;
+  }
+
   async *documents(): AsyncGenerator<DocumentRow> {
     for (let last = 0; ; ) {
       const page = await this.db.selectFrom("documents").selectAll().where("seq", ">", last).orderBy("seq").limit(PAGE).execute();
@@ -147,7 +164,7 @@ export class SqlReader implements StoreReader {
   }
 
   async latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]> {
-    const query = this.db.selectFrom("documents").selectAll().$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
+    const query = this.db.selectFrom("documents").selectAll().where("status", "!=", "stopped").$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
     return (await query.execute()).map(decodeDocument);
   }
 
@@ -177,8 +194,13 @@ export class SqlReader implements StoreReader {
     return rows.map(decodeDocument);
   }
 
-  async documentsAt(url: string): Promise<DocumentRow[]> {
-    return (await this.db.selectFrom("documents").selectAll().where("url", "=", url).orderBy("seq").execute()).map(decodeDocument);
+  async documentsAt(urls: readonly string[]): Promise<DocumentRow[]> {
+    const found: DocumentRow[] = [];
+    for (let at = 0; at < urls.length; at += PAGE) {
+      const rows = await this.db.selectFrom("documents").selectAll().where("url", "in", urls.slice(at, at + PAGE)).orderBy("seq").execute();
+      for (const row of rows) found.push(decodeDocument(row));
+    }
+    return found;
   }
 
   async documentsWithText(textSha256: string): Promise<DocumentRow[]> {
@@ -187,12 +209,12 @@ export class SqlReader implements StoreReader {
 
   async claimsLike(prefix: string, limit: number): Promise<ClaimRow[]> {
     const rows = await this.db.selectFrom("claims").selectAll().where("id", ">=", prefix).where("id", "<", `${prefix}g`).orderBy("id").limit(limit).execute();
-    return rows.map(decodeClaim);
+    return this.withReasons(rows.map(decodeClaim));
   }
 
   async *claims({ force, place, document, review, after, limit = Infinity, withReasons = true }: ClaimQuery = {}): AsyncGenerator<ClaimRow> {
     const size = Math.min(CLAIM_PAGE, limit);
-    let query = this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"]).$if(withReasons, (all) => all.select("spans"))
+    let query = this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"])
       .orderBy("day").orderBy("document").orderBy("position").limit(size);
     if (force !== undefined) query = query.where("force", "=", force);
     if (place !== undefined) query = query.where("place", "=", place);
@@ -202,12 +224,24 @@ export class SqlReader implements StoreReader {
     let next = after === undefined ? query : behind(after);
     for (let left = limit; left > 0; ) {
       const page = await next.limit(Math.min(size, left)).execute();
-      yield* page.map(decodeClaim);
+      const rows = page.map(decodeClaim);
+      if (withReasons) for (let at = 0; at < rows.length; at += PAGE) yield* await this.withReasons(rows.slice(at, at + PAGE));
+      else yield* rows;
       left -= page.length;
       const last = page.at(-1);
       if (last === undefined || page.length < size) return;
       next = behind(last);
     }
+  }
+
+  /** The same claims with the reasons that their documents' readings give. */
+  private async withReasons(rows: readonly ClaimRow[]): Promise<ClaimRow[]> {
+    if (rows.length === 0) return [];
+    const documents = [...new Set(rows.map(({ document }) => document))];
+    const spans = new Map<string, Claim["spans"]>();
+    const readings = await this.db.selectFrom("documents").innerJoin("bodies", "bodies.seq", "documents.reading").select("seal").where("sha256", "in", documents).execute();
+    for (const { seal } of readings) for (const { id, claim } of (unseal(toBytes(seal)) as BodyOf<"claims read">).claims) spans.set(id, claim.spans);
+    return rows.map((row) => ({ ...row, claim: { ...row.claim, spans: spans.get(row.id) ?? {} } }));
   }
 
   async sources(): Promise<Rows["sources"]> {

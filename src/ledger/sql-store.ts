@@ -67,7 +67,8 @@ export class SqlStore extends SqlReader implements Store {
       if (this.engine.lockSchema !== null) await sql.raw(this.engine.lockSchema).execute(db);
       // Asked under the lock: another process may have been quicker.
       const version = await schemaVersion(db, await tablesOf(db), migrations.length);
-      if (version < migrations.length) await migrate(db, version, this.engine.spelling, migrations);
+      if (version >= migrations.length || !(await migrate(db, version, this.engine.spelling, migrations))) return;
+      await (await SqlWriter.open(db, { ...this.engine, now: this.now })).rebuild(() => {});
     });
   }
 

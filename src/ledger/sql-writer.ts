@@ -15,6 +15,8 @@ const PROJECTION_NAMES = Object.keys(PROJECTIONS) as Projection[];
 
 /** Rows of one INSERT: both databases bind some thirty thousand values, and no table has more than twelve columns. */
 const BATCH = 500;
+/** Bytes that wait to be written together. */
+const MOST_NEW_BYTES = 4_000_000;
 
 export interface WriterOptions {
   spelling: Spelling;
@@ -31,6 +33,9 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   /** By subject, the entries of this transaction. */
   private readonly appended = new Map<string, Entry[]>();
   private readonly links: Tables["subjects"][] = [];
+  /** By SHA-256, bytes that are still to be written. */
+  private readonly newBlobs = new Map<string, Uint8Array>();
+  private newBytes = 0;
   private readonly state: { frontier: Frontier; time: string };
 
   private constructor(db: Kysely<Tables>, { spelling, now }: Pick<WriterOptions, "spelling" | "now">, state: { frontier: Frontier; time: string }) {
@@ -56,17 +61,38 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     this.added.push(sealed);
     const subjects = draft.kind === "undone" ? await this.subjectsOfEntries((draft.body as BodyOf<"undone">).entries) : subjectsOf(draft.kind, draft.body, seq);
     this.link(seq, subjects);
+    if (draft.kind === "document erased") this.linkErased(draft.body as BodyOf<"document erased">, subjects);
     const entry: Entry = { seq, time, kind: draft.kind, actor, why: draft.why ?? null, body: draft.body };
     for (const subject of subjects) this.appended.set(subject, [...(this.appended.get(subject) ?? []), entry]);
     return entry;
   }
 
   async putBlob(sha256: string, content: Uint8Array): Promise<void> {
-    await this.db.insertInto("blobs").values({ sha256, content: bufferOf(content) })
-      .onConflict((conflict) => conflict.doNothing()).execute();
+    if (this.newBlobs.has(sha256)) return;
+    this.newBlobs.set(sha256, content);
+    this.newBytes += content.byteLength;
+    if (this.newBytes > MOST_NEW_BYTES) await this.writeBlobs();
+  }
+
+  /** Several in one statement, which costs less than one each. */
+  private async writeBlobs(): Promise<void> {
+    const rows = [...this.newBlobs].map(([sha256, content]) => ({ sha256, content: bufferOf(content) }));
+    for (const batch of batches(rows)) await this.db.insertInto("blobs").values(batch).onConflict((known) => known.doNothing()).execute();
+    this.newBlobs.clear();
+    this.newBytes = 0;
+  }
+
+  override async blob(sha256: string): Promise<Uint8Array | null> {
+    return this.newBlobs.get(sha256) ?? super.blob(sha256);
+  }
+
+  override async *blobs(): ReturnType<SqlReader["blobs"]> {
+    await this.writeBlobs();
+    yield* super.blobs();
   }
 
   async dropBlobs(hashes: readonly string[]): Promise<void> {
+    await this.writeBlobs();
     for (const batch of batches(hashes)) await this.db.deleteFrom("blobs").where("sha256", "in", batch).execute();
   }
 
@@ -84,6 +110,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
 
   /** Writes what was appended, and remakes the rows of everything it is about. */
   async finish(): Promise<void> {
+    await this.writeBlobs();
     const isOld = await this.subjectsOfBefore();
     if (this.added.length > 0) await this.writeEntries();
     const fresh: Rows = noRows();
@@ -112,10 +139,14 @@ export class SqlWriter extends SqlReader implements StoreWriter {
       seq, time, kind, by_seal: bufferOf(by), body_hash: Buffer.from(bodyHash, "hex"), leaf: bufferOf(leaf),
     })));
     await this.insert("bodies", this.added.flatMap(({ seq, body }) => (body === null ? [] : [{ seq, seal: bufferOf(body) }])));
-    await this.insert("subjects", this.links);
+    await this.writeLinks();
     const { frontier, time } = this.state;
     await this.db.updateTable("head").set({ size: frontier.size, time, frontier: frontier.toString() }).execute();
     this.added.length = 0;
+  }
+
+  private async writeLinks(): Promise<void> {
+    for (const batch of batches(this.links)) await this.db.insertInto("subjects").values(batch).onConflict((known) => known.doNothing()).execute();
     this.links.length = 0;
   }
 
@@ -125,8 +156,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     for (const table of [...PROJECTION_NAMES, "subjects"] as const) await this.db.deleteFrom(table).execute();
     for await (const sealed of this.entries()) {
       await this.relink(openEntry(sealed));
-      await this.insert("subjects", this.links);
-      this.links.length = 0;
+      await this.writeLinks();
     }
     for (const type of ["document", "source", "statement", "situation", "feed"]) {
       for await (const subject of this.subjects(type)) {
@@ -144,8 +174,12 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     if (body === null) return;
     const subjects = kind === "undone" ? await this.subjectsOfEntries((body as BodyOf<"undone">).entries) : subjectsOf(kind, body, seq);
     this.link(seq, subjects);
-    if (kind !== "document erased") return;
-    for (const erased of (body as BodyOf<"document erased">).entries) this.link(erased, subjects);
+    if (kind === "document erased") this.linkErased(body as BodyOf<"document erased">, subjects);
+  }
+
+  /** Also notes that were erased are the document's. */
+  private linkErased({ entries }: BodyOf<"document erased">, subjects: readonly string[]): void {
+    for (const erased of entries) this.link(erased, subjects);
   }
 
   private link(seq: number, subjects: readonly string[]): void {

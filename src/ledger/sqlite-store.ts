@@ -31,13 +31,30 @@ export interface OpenOptions {
   now: () => string;
 }
 
+// Large pages, which a file gets when it is made: documents and readings have tens of thousands of bytes, and each page is a call.
+
 /** libsql is better-sqlite3's shape, which is the one that Kysely asks for. */
 function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   // libsql's own `readonly` is not kept.
   if (readOnly) db.pragma("query_only = on");
-  else for (const setting of ["journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"]) db.pragma(setting);
-  return db as unknown as SqliteDatabase;
+  else for (const setting of ["page_size = 16384", "journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"]) db.pragma(setting);
+  return rememberingStatements(db);
+}
+
+/** Statements of one text are prepared once: those that write hundreds of rows are long. */
+const MOST_STATEMENTS = 100;
+
+function rememberingStatements(db: InstanceType<typeof Database>): SqliteDatabase {
+  const known = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  return {
+    prepare: (sql) => {
+      const statement = known.get(sql) ?? (db.prepare(sql) as unknown as ReturnType<SqliteDatabase["prepare"]>);
+      if (known.size < MOST_STATEMENTS) known.set(sql, statement);
+      return statement;
+    },
+    close: () => void db.close(),
+  };
 }
 
 /**

@@ -55,6 +55,8 @@ export interface StoreReader {
   checkpoints(): Promise<StoredCheckpoint[]>;
 
   document(sha256: string): Promise<DocumentRow | null>;
+  /** Those of these SHA-256 that are kept, in any order. */
+  documentsOf(hashes: readonly string[]): Promise<DocumentRow[]>;
   /** In the order in which they were added. */
   documents(): AsyncIterable<DocumentRow>;
   /** The ones added last, newest first. @param before  only those that an entry before this one added; null for all */
@@ -63,7 +65,8 @@ export interface StoreReader {
   documentsNaming(words: string, limit: number): Promise<DocumentRow[]>;
   /** Those whose SHA-256 begins so; at most `limit`. */
   documentsLike(prefix: string, limit: number): Promise<DocumentRow[]>;
-  documentsAt(url: string): Promise<DocumentRow[]>;
+  /** Those that were had from one of these addresses; of each address in the order in which they were added. */
+  documentsAt(urls: readonly string[]): Promise<DocumentRow[]>;
   documentsWithText(textSha256: string): Promise<DocumentRow[]>;
   /** Those whose id begins so; at most `limit`. */
   claimsLike(prefix: string, limit: number): Promise<ClaimRow[]>;

@@ -15,11 +15,11 @@ export interface Tables {
   subjects: { subject: string; seq: number };
   documents: {
     sha256: string; status: string; document: string | null; url: string | null; text_sha256: string | null;
-    replaced_by: string | null; reader: string | null; seq: number; time: string;
+    replaced_by: string | null; reader: string | null; seq: number; time: string; reading: number | null;
   };
   claims: {
     id: string; document: string; position: number; kind: string; force: string | null; place: string | null; country: string | null;
-    day: string; review: string; claim: string; spans: string;
+    day: string; review: string; claim: string;
   };
   sources: { name: string; reliability: string | null; alias: string | null; leaning: string | null };
   statements: { seq: number; kind: string; claims: string };

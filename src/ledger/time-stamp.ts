@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import * as asn1js from "asn1js";
 import { AlgorithmIdentifier, ContentInfo, MessageImprint, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from "pkijs";
 import { LedgerError } from "./error.ts";
+import { sha256 } from "./sha256.ts";
 
 // RFC 3161: a time-stamping authority signs a hash together with the time.
 
@@ -23,8 +24,6 @@ const bad = (url: string, what: string, cause?: unknown): LedgerError =>
   new LedgerError("BAD_TIMESTAMP", `the time-stamping authority ${url} ${what}; try again or name another by --tsa`, { cause });
 
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
-
-const sha256 = (data: Uint8Array): Uint8Array => createHash("sha256").update(data).digest();
 
 function requestOf(data: Uint8Array, nonce: Uint8Array): ArrayBuffer {
   const request = new TimeStampReq({

@@ -2,9 +2,9 @@ import type { Static, TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import { Audit, toWitness, type Finding } from "./audit.ts";
 import { BUNDLE_FORMAT, BundleBlob, BundleEntry, BundleHead, MAX_BUNDLE_LINE } from "./bundle.ts";
-import { sha256Hex } from "./canonical.ts";
 import { LedgerError } from "./error.ts";
 import { verifyInclusion } from "./merkle.ts";
+import { sha256Hex } from "./sha256.ts";
 import { fingerprintOf, fromBase64, parseCheckpoint, parseVerifier, type Checkpoint, type Verifier } from "./signed-note.ts";
 import { Papers } from "./verify.ts";
 

@@ -1,7 +1,7 @@
 import { Audit, toWitness, type Finding, type Witness } from "./audit.ts";
-import { sha256Hex } from "./canonical.ts";
 import { openEntry, isKind, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
+import { sha256Hex } from "./sha256.ts";
 import { fingerprintOf, isSignedBy, parseCheckpoint, parseVerifier, type Checkpoint } from "./signed-note.ts";
 import type { Store } from "./store.ts";
 

@@ -3,7 +3,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, spanOf, wordsAt } from "./page.ts";
+import { firstIn, spanOf, textAt, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
@@ -27,7 +27,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   if (force === null) return [];
   const trigger = spanOf(scene.page, draft.trigger);
   const { places, other, losers } = resolvePlaces(scene, draft, force.value, discourse);
-  if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && origin.span.start >= trigger.start && origin.span.start - trigger.end <= (draft.placeWithin ?? 0))) return [];
+  if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && isBehind(trigger, origin.span.start, draft.placeWithin ?? 0)) && !namesGround(scene, draft, trigger)) return [];
   const vouched = resolveSource(scene, draft, saying);
   const said = days.day(scene, saying);
   const asOf = resolveAsOf(scene, draft, saying, said, days);
@@ -80,6 +80,16 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   }));
 }
 
+const isBehind = (trigger: Span, start: number, within: number): boolean => start >= trigger.start && start - trigger.end <= within;
+
+// "are at the checkpoint", "would serve in AUSSOM": a place that other words name, or the mission that stands for it.
+function namesGround(scene: Scene, draft: Draft, trigger: Span): boolean {
+  const { page } = scene;
+  const near = (range: TokenRange): boolean => range.from > draft.trigger.from && isBehind(trigger, spanOf(page, range).start, draft.placeWithin ?? 0);
+  if (scene.places.some((place) => place.value.kind === "anaphor" && near(place))) return true;
+  return scene.forces.some((mention) => mention.value.kind === "name" && mention.value.sort === "mission" && !mention.value.civil && near(mention) && page.pack.places.locatives.has(page.tokens[mention.from - (page.pack.grammar.determiners.has(page.tokens[mention.from - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? ""));
+}
+
 function unitName(scene: Scene, draft: Draft, spans: Partial<Record<ClaimField, Derivation>>): string | null {
   const theme = draft.theme;
   if (theme === null || theme.value.unitName === null) return null;
@@ -114,7 +124,7 @@ function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   if (mention === null) return null;
   const { low, high, point, modifier } = mention.value.bounds;
   const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
-  return { value: { low, high, point, modifier, unit, words: wordsAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
+  return { value: { low, high, point, modifier, unit, words: textAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 
 const SHORT_EVIDENCE = 30;
@@ -123,17 +133,31 @@ const lengthOf = (scene: Scene, from: number, to: number): number => {
   return span.end - span.start;
 };
 
+// Behind the first of a list the clause is too much: "..., around 20 tanks" and what follows, but not what the first was.
+const LIST_SHARE = 4;
+const BREAKS = new Set([";", ":", ".", "–", "—"]);
+
+function memberRange(scene: Scene, draft: Draft): TokenRange | null {
+  if (draft.member === null) return null;
+  const { from } = draft.member;
+  let to = draft.member.to;
+  const own = lengthOf(scene, from, to);
+  while (to < Math.max(draft.clause.to, scene.sentence.to) && !BREAKS.has(scene.page.tokens[to]?.lower ?? "") && lengthOf(scene, from, to + 1) <= own * LIST_SHARE) to++;
+  return { from, to };
+}
+
 // The clause, widened to the amount and the force it speaks of; marks and conjunctions at the edges fall away.
 function evidenceOf(scene: Scene, draft: Draft, lead: TokenRange | null): Span {
   const { page, sentence } = scene;
-  let { from, to } = draft.words ?? draft.clause;
-  for (const part of [lead, draft.theme, draft.quantity, draft.trigger]) {
+  const listed = memberRange(scene, draft);
+  let { from, to } = listed ?? draft.words ?? draft.clause;
+  for (const part of listed === null ? [lead, draft.theme, draft.quantity, draft.trigger] : []) {
     if (part === null || part.from < sentence.from || part.to > sentence.to) continue;
     from = Math.min(from, part.from);
     to = Math.max(to, part.to);
   }
   // A few words alone are hard to check: the clause that goes on with them comes along.
-  for (let next = scene.clauses.find((clause) => clause.from >= to); next !== undefined && lengthOf(scene, from, to) < SHORT_EVIDENCE; next = scene.clauses.find((clause) => clause.from >= to)) to = next.to;
+  for (let next = listed !== null ? undefined : scene.clauses.find((clause) => clause.from >= to); next !== undefined && lengthOf(scene, from, to) < SHORT_EVIDENCE; next = scene.clauses.find((clause) => clause.from >= to)) to = next.to;
   const range: TokenRange = { from, to };
   while (range.to > range.from + 1 && [",", ";", ":", "–", "—", "-", "\"", "“", "”", "and", "but"].includes(page.tokens[range.to - 1]?.lower ?? "")) range.to--;
   while (range.from < range.to - 1 && [",", ";", ":", "–", "—", "-", "\"", "“", "”", "and", "but", "that"].includes(page.tokens[range.from]?.lower ?? "")) range.from++;

@@ -2,6 +2,7 @@ import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
+import { isPrepositional } from "./verb-roles.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -20,9 +21,16 @@ function threats(scene: Scene): Draft[] {
     const denied = match.value === "denied" || zero !== null || negated;
     const force = among(scene.forces, sentence).filter((mention) => mention.value.kind !== "pronoun");
     const border = among(scene.places, sentence).some((place) => place.value.kind === "border");
-    if (!border && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") continue;
+    // "The situation on the border remains calm": of anywhere else it says nothing of forces.
+    if (!border && page.pack.events.calm.has(lowerAt(page, match.to - 1))) continue;
+    // "Russia poses a threat to the Baltic states": a state, where it is what threatens.
+    const source = force.findLast((mention) => mention.to <= match.from && mention.from >= clause.from && !isPrepositional(scene, mention)) ?? null;
+    const from = force.find((mention) => mention.from >= match.to && mention.from - match.to <= 2 && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? null;
+    const active = source !== null && source.value.kind === "actor" && match.to - match.from > 1;
+    if (!border && !active && from === null && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") continue;
+    if (match.to - match.from === 1 && page.pack.grammar.of.has(lowerAt(page, match.to)) && !force.some((mention) => mention.value.owner !== null && mention.from - match.to <= 4 && mention.from >= match.to)) continue;
     const armed = force.filter((mention) => mention.value.kind !== "actor");
-    const theme = force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
+    const theme = active ? source : from ?? force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
     return [draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" })];
   }
   return [];

@@ -37,6 +37,8 @@ export interface Draft {
   /** Where the rule itself knows the place. */
   place: PlaceMention | null;
   group: VerbGroup | null;
+  /** A later member of a list: its words, behind which the evidence does not reach far. */
+  member: TokenRange | null;
   /** The evidence, where it is less than the clause. */
   words: TokenRange | null;
   polarity: Polarity;
@@ -59,7 +61,7 @@ export const clauseAt = (scene: Scene, i: number): TokenRange => scene.clauses.f
 
 export function draft(rule: string, kind: Kind, trigger: TokenRange, clause: TokenRange, priority: number, rest: Partial<Draft> = {}): Draft {
   return {
-    rule, kind, trigger, clause, theme: rest.theme ?? null, agent: rest.agent ?? null, quantity: rest.quantity ?? null, place: rest.place ?? null, group: rest.group ?? null, words: rest.words ?? null,
+    rule, kind, trigger, clause, theme: rest.theme ?? null, agent: rest.agent ?? null, quantity: rest.quantity ?? null, place: rest.place ?? null, group: rest.group ?? null, words: rest.words ?? null, member: rest.member ?? null,
     polarity: rest.polarity ?? "affirmed", certainty: rest.certainty ?? "certain", reality: rest.reality ?? "actual", direction: rest.direction ?? null, size: rest.size ?? null,
     hearsay: rest.hearsay ?? false, priority, placeObject: rest.placeObject ?? false, placeWithin: rest.placeWithin ?? null,
   };

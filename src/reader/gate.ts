@@ -7,6 +7,7 @@ const NEAR = 7;
 const GROUP = 5;
 const AMOUNT = 3;
 const BETWEEN = 3;
+const DEED = 4;
 const NEVER = -1000;
 // A text of few characters is read in no time, and has nothing around a claim by which to know it.
 const SHORT = 400;
@@ -70,6 +71,7 @@ class Watch {
     const since = Math.max(sentence, i - NEAR);
     if ((marks & MARK.tail) !== 0 && i - this.force === 1) this.forget();
     if ((marks & MARK.casualty) !== 0) this.count(i);
+    if ((marks & MARK.deed) !== 0 && (marks & FORCES) === 0 && this.isDeed(i, phrase)) return true;
     if ((marks & EVENTS) !== 0 && this.happens(marks, i, since)) return true;
     if ((marks & MARK.there) !== 0 && this.forAny >= since) return true;
     if ((marks & FORCES) !== 0 && this.isForce(marks, i, capital, phrase, since)) return true;
@@ -78,6 +80,11 @@ class Watch {
     } else this.passOwner(marks, i, phrase);
     this.note(marks, i, capital);
     return false;
+  }
+
+  // "the Russian withdrawal", "Chinese naval exercises", "Denmark scaled up its presence".
+  private isDeed(i: number, phrase: number): boolean {
+    return this.lastOwner >= Math.max(phrase, this.owner === i - 1 ? i - GROUP : i - DEED);
   }
 
   // "army camp", "police operation" are no force.
@@ -122,7 +129,8 @@ class Watch {
       if (owned) this.forAny = this.forPlace = i;
       else if (military) this.wait(i, counted && this.casualty < since);
       else if (capital && i - this.capital === 1) this.forEvent = i;
-      return moved || (owned ? any || counted : military && strong);
+      // "a UN peacekeeping force" speaks for itself.
+      return moved || (owned ? any || counted || military : military && strong);
     }
     if ((marks & MARK.civil) !== 0) {
       if (owned) this.forEvent = this.forPlace = i;

@@ -10,8 +10,13 @@ import { verbGroupAt } from "./verb-groups.ts";
 export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
-    if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, events, drafts) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
+    if (quantity.value.bounds.modifier === "share") {
+      const some = someOf(scene, quantity, events);
+      if (some !== null) drafts.push(some);
+      continue;
+    }
+    if ([...events, ...drafts].some((event) => event.quantity === quantity)) continue;
+    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -60,8 +65,56 @@ function member(scene: Scene, quantity: QuantityMention, events: readonly Draft[
   const listed = last?.rule === "strength/member" && quantity.from - (last.quantity?.value.head ?? quantity.from) <= 2 && page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1));
   const theme = counted(scene, quantity);
   if ((cue === null && !listed) || theme === null || !(scene.military || events.length > 0)) return null;
-  return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity });
+  return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity, member: { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) } });
 }
+
+// "1,800 soldiers, most of them from Pakistan", "two thirds of them British": a share of those just counted.
+function someOf(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const open = lowerAt(page, quantity.from - 1);
+  const pronoun = scene.forces.find((mention) => mention.value.kind === "pronoun" && mention.from >= quantity.from && mention.to - quantity.to <= 2 && page.pack.grammar.of.has(lowerAt(page, mention.to - 2)));
+  if (!APART.has(open) || quantity.value.bounds.low === 100 || pronoun === undefined || events.some((event) => event.quantity === quantity)) return null;
+  const whole = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "change") ?? events.findLast((event) => event.trigger.to <= quantity.from);
+  const clause = clauseAt(scene, quantity.from);
+  // A share with a verb of its own is that verb's.
+  if (whole === undefined || page.pack.grammar.auxiliaries.has(lowerAt(page, pronoun.to)) || page.pack.events.verbs.at(page.tokens, pronoun.to) !== null) return null;
+  let to = pronoun.to;
+  while (to < clause.to && page.tokens[to]?.kind !== "mark") to++;
+  const owner = scene.forces.find((mention) => mention.from >= pronoun.to && mention.to <= to && mention.value.owner !== null && mention.from - pronoun.to <= 2) ?? null;
+  return draft("strength/some-of", "strength", quantity, { from: quantity.from, to }, PRIORITY.list, { theme: owner === null ? whole.theme : null, agent: owner ?? whole.agent, quantity, reality: whole.reality, certainty: whole.certainty, member: { from: quantity.from, to } });
+}
+const APART = new Set([",", "-", "–", "—", "("]);
+
+const LISTED_GAP = 14;
+
+// "There were 52 militia vessels around the island and a lone frigate": the event before it goes on with another force.
+function continued(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const theme = counted(scene, quantity);
+  if (theme === null || theme.value.definite || !theme.value.strong && theme.value.owner === null || !page.pack.forces.joiners.has(lowerAt(page, theme.from - 1))) return null;
+  const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "change" && event.polarity === "affirmed");
+  if (before === undefined || theme.from - (before.theme?.to ?? before.quantity?.to ?? 0) > LISTED_GAP || hasPredicate(scene, Math.max(before.theme?.to ?? 0, before.quantity?.to ?? 0), theme.from) || hasPredicate(scene, theme.to, theme.to + 2)) return null;
+  return { ...before, rule: "amount/continued", trigger: quantity, clause: { from: theme.from, to: clauseAt(scene, quantity.from).to }, words: null, member: theme, priority: PRIORITY.list, theme, agent: theme.value.owner === null ? before.agent ?? before.theme : null, quantity, placeWithin: null };
+}
+
+// "Italy has 1,200 troops in Lebanon, Spain 650 and France 700": only the state and the number are said again.
+function gapped(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const state = scene.forces.find((mention) => mention.value.kind === "actor" && mention.value.owner !== null && (mention.to === quantity.from || mention.to === quantity.from - 1 && GAP.has(lowerAt(scene.page, mention.to))));
+  if (state === undefined || quantity.value.head !== null && counted(scene, quantity)?.value.owner != null) return null;
+  const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= state.from && event.kind !== "change" && (event.agent !== null || event.theme?.value.owner != null));
+  if (before === undefined || hasPredicate(scene, before.quantity?.to ?? 0, state.from)) return null;
+  const place = scene.places.findLast((mention) => mention.from >= (before.quantity?.to ?? 0) && mention.to <= state.from && mention.value.name !== null) ?? before.place;
+  return { ...before, place, rule: "amount/gapped", trigger: quantity, clause: { from: state.from, to: Math.max(quantity.to, quantity.value.head ?? 0) }, words: null, member: { from: state.from, to: quantity.to }, priority: PRIORITY.count, theme: null, agent: state, quantity, placeWithin: null };
+}
+const GAP = new Set([",", ":", "(", "with", "-"]);
+
+const hasPredicate = (scene: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const word = lowerAt(scene.page, i);
+    if (scene.page.pack.grammar.auxiliaries.has(word) || scene.page.pack.grammar.modals.has(word) || scene.page.pack.events.verbs.at(scene.page.tokens, i) !== null || scene.page.pack.sources.verbs.has(word)) return true;
+  }
+  return false;
+};
 
 // "Italy with around 2,500 men", "Germany, with 1,100 soldiers in Rajlovac,": a state and those whom it has there.
 function contributor(scene: Scene, quantity: QuantityMention): Draft | null {

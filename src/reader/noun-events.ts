@@ -1,13 +1,16 @@
-import type { EventNoun } from "../lang/pack.ts";
+import type { EventNoun, EventVerb } from "../lang/pack.ts";
+import type { PhraseMatch } from "../lang/phrases.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
+import { holderEndingAt } from "./holders.ts";
 import { OPENS } from "./openings.ts";
-import { isStop, lowerAt, opens } from "./page.ts";
+import { isStop, lowerAt, meets, opens } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
+import type { VerbGroup } from "./verb-groups.ts";
 
 /** Claims that nouns carry: "the withdrawal of Italian forces", "their presence", "repeated rotations". */
 export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
@@ -18,7 +21,7 @@ export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
     if (match === null) continue;
     i = match.to - 1;
     if (verbs.some((verb) => verb.trigger.from <= match.from && match.from < verb.trigger.to) || isModifier(scene, match.to)) continue;
-    const found = nounEvent(scene, match, match.value);
+    const found = nounEvent(scene, match, match.value, verbs);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -32,23 +35,79 @@ function isModifier(scene: Scene, at: number): boolean {
   return page.pack.events.controlNouns.at(page.tokens, at) !== null || page.pack.events.compoundTails.has(next.lower);
 }
 
-function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun): Draft | null {
+function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: readonly Draft[]): Draft | null {
   const clause = clauseAt(scene, noun.from);
-  const own = themeOf(scene, noun);
+  const own = themeOf(scene, noun, value);
+  if (own === null && value.owned === true) return null;
   // "Germany has a strong presence": the one who has it.
   const holder = own === null && value.kind === "strength" ? scene.forces.findLast((mention) => mention.to <= noun.from && mention.from >= clause.from && mention.value.owner !== null && noun.from - mention.to <= 6 && hasHolding(scene, mention.to, noun.from)) ?? null : null;
   const theme = own ?? holder;
+  if (value.kind === "strength") {
+    const turn = turnOf(scene, noun, clause, theme);
+    // A verb has said it already.
+    if (turn !== null) return verbs.some((verb) => verb.kind === turn.kind && meets(verb.trigger, turn.trigger)) ? null : turn;
+  }
   const scope = scopeOfNoun(scene, noun, clause);
   const light = theme === null ? lightSubject(scene, noun, clause) : null;
   if (scope !== null && light !== null) scope.anchored = true;
   // "extended the deployment of 2,800 soldiers": they are there already.
   if (scope !== null && value.kind === "arrival" && isProlonged(scene, noun)) return draft(value.id, "strength", noun, clause, PRIORITY.noun, { theme, quantity: theme?.value.quantity ?? null, ...scope });
-  if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && scope.polarity !== "denied")))) return null;
-  return draft(value.id, value.kind, noun, clause, PRIORITY.noun, {
-    theme, agent: light, quantity: theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null), polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
+  if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && light === null && scope.polarity !== "denied")))) return null;
+  const quantity = theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null);
+  // "troop numbers will reach 4,800": the number says more than its noun.
+  return draft(value.id, value.kind, noun, clause, value.kind === "strength" && quantity === null ? PRIORITY.group : PRIORITY.noun, {
+    theme, agent: light, quantity, polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
     direction: value.direction ?? null, size: value.kind === "strength" ? sizeBefore(scene, noun) : null,
   });
 }
+
+// "NATO has bolstered its presence", "the presence in Syria has shrunk", "has ended its presence": how it changes, or that it ends.
+function turnOf(scene: Scene, noun: TokenRange, clause: TokenRange, theme: ForceMention | null): Draft | null {
+  const { page } = scene;
+  const { events } = page.pack;
+  const start = groupStart(scene, noun);
+  const before = events.verbs.endingAt(page.tokens, start - 1, clause.from, 3);
+  const change = before?.value.senses.find((sense) => sense.kind === "change");
+  if (before !== null && change !== undefined) return turned(verbGroupAt(page, before, before.value.forms, scene.sentence.from), "change", { noun, clause, theme: theme ?? holderBefore(scene, before.from, clause), direction: change.direction ?? null });
+  if (events.ending.has(lowerAt(page, start - 1))) return turned(verbGroupAt(page, { from: start - 1, to: start }, new Set(["past", "participle"]), scene.sentence.from), "departure", { noun, clause, theme: theme ?? holderBefore(scene, start - 1, clause), direction: null });
+  const after = predicateOf(scene, noun.to, clause.to);
+  if (after === null || theme === null) return null;
+  const own = after.value?.senses.find((sense) => sense.kind === "change");
+  if (own === undefined || after.value === null) return turned(verbGroupAt(page, after, new Set(["past", "participle"]), noun.to), "departure", { noun, clause, theme, direction: null });
+  return turned(verbGroupAt(page, after, after.value.forms, noun.to), "change", { noun, clause, theme, direction: own.direction ?? null });
+}
+
+interface Turn {
+  noun: TokenRange;
+  clause: TokenRange;
+  theme: ForceMention | null;
+  direction: Draft["direction"];
+}
+
+function turned(group: VerbGroup, kind: "change" | "departure", { noun, clause, theme, direction }: Turn): Draft | null {
+  const scope = scopeOfGroup(group);
+  if (scope === null || theme === null) return null;
+  return draft(kind === "change" ? "presence/changed" : "presence/ended", kind, { from: group.from, to: Math.max(group.to, noun.to) }, clause, PRIORITY.noun, { ...scope, theme, direction, group });
+}
+
+const holderBefore = (scene: Scene, at: number, clause: TokenRange): ForceMention | null =>
+  scene.forces.findLast((mention) => mention.to <= at && mention.from >= clause.from && mention.value.owner !== null && !scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1))) ?? null;
+
+// The verb whose subject a noun is, with no more than places, dates and auxiliaries in between.
+function predicateOf(scene: Scene, from: number, to: number): PhraseMatch<EventVerb | null> | null {
+  const { page } = scene;
+  const { grammar, events } = page.pack;
+  for (let i = from; i < Math.min(to, from + PREDICATE_REACH); i++) {
+    const verb = events.verbs.at(page.tokens, i, to);
+    if (verb !== null && verb.value.senses.some((sense) => sense.kind === "change")) return verb;
+    const word = lowerAt(page, i);
+    if (events.ending.has(word)) return { from: i, to: i + 1, value: null };
+    const inPlace = scene.places.some((mention) => mention.from <= i && i < mention.to) || scene.times.some((mention) => mention.from <= i && i < mention.to);
+    if (!inPlace && !grammar.prepositions.has(word) && !grammar.determiners.has(word) && !grammar.auxiliaries.has(word) && !grammar.modals.has(word) && !grammar.to.has(word) && !isAdverb(page, i)) return null;
+  }
+  return null;
+}
+const PREDICATE_REACH = 10;
 
 // "the garrison conducted its ninth rotation": the subject of a verb that only carries the noun.
 function lightSubject(scene: Scene, noun: TokenRange, clause: TokenRange): ForceMention | null {
@@ -67,7 +126,7 @@ function isProlonged(scene: Scene, noun: TokenRange): boolean {
 }
 
 // "withdrawal of US troops", "troop withdrawal", "Syria's withdrawal", "the troops' return", "its pullout".
-function themeOf(scene: Scene, noun: TokenRange): ForceMention | null {
+function themeOf(scene: Scene, noun: TokenRange, value: EventNoun): ForceMention | null {
   const { page, forces } = scene;
   const joiner = lowerAt(page, noun.to);
   if (page.pack.events.forceLinks.has(joiner)) {
@@ -75,9 +134,22 @@ function themeOf(scene: Scene, noun: TokenRange): ForceMention | null {
     if (after !== undefined && !(after.value.kind === "actor" && joiner !== "by")) return after;
   }
   const before = forces.findLast((mention) => mention.to <= noun.from && noun.from - mention.to <= 3 && closeBefore(scene, mention.to, noun.from));
-  if (before !== undefined && before.value.kind !== "pronoun") return before;
+  if (before !== undefined && before.value.kind !== "pronoun" && (value.owned !== true || page.pack.grammar.possessive.has(lowerAt(page, before.to)))) return before;
+  return value.owned === true ? null : doerBefore(scene, noun);
+}
+
+// "the Russian withdrawal", "a Turkish cross-border incursion": whose it is stands as an adjective before it.
+function doerBefore(scene: Scene, noun: TokenRange): ForceMention | null {
+  const { page, sentence } = scene;
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - DOER_REACH); i--) {
+    const doer = holderEndingAt(scene, i);
+    if (doer !== null) return doer;
+    const token = page.tokens[i];
+    if (token === undefined || (token.kind !== "word" && token.lower !== "-") || isStop(page, i)) return null;
+  }
   return null;
 }
+const DOER_REACH = 4;
 
 // Only possessive marks and adjectives stand between an owner and its event.
 function closeBefore(scene: Scene, from: number, to: number): boolean {

@@ -59,6 +59,7 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
   if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount)) return null;
   if (amount.article && (counted.head === null || counted.unit === "personnel" || counted.unit === null)) return null;
   if (amount.weak && counted.head === null) return null;
+  if (counted.head === null && to === i && isNumbered(page, i)) return null;
   const from = amount.from ?? i;
   return {
     from,
@@ -178,6 +179,12 @@ function isDesignation(page: Page, i: number): boolean {
   return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word" && !page.pack.numbers.scales.has(next.lower);
 }
 
+// "Airbase 101", "Hill 861": the number of a name; but "Spain 650".
+function isNumbered(page: Page, i: number): boolean {
+  const before = page.tokens[i - 1];
+  return before !== undefined && before.kind === "word" && before.capital && !page.sentenceStarts.has(i - 1) && !isStop(page, i - 1) && page.tokens[i]?.kind === "number" && page.pack.states.names.endingAt(page.tokens, i - 1) === null && page.pack.forces.named.endingAt(page.tokens, i - 1) === null;
+}
+
 function looksLikeYear(page: Page, i: number, to: number): boolean {
   const token = page.tokens[i];
   if (token === undefined || to !== i + 1 || !/^(19|20)\d\d$/.test(token.lower)) return false;
@@ -219,7 +226,9 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
   return standsAlone(page, from) ? { unit: null, head: null, more } : "foreign";
 }
 
-const endsGroup = (page: Page, at: number): boolean => page.tokens[at]?.kind !== "word" || isStop(page, at) || page.pack.events.verbs.at(page.tokens, at) !== null;
+// "12 Chinese ships": a noun of ours goes on with it, whatever verb looks like it.
+const endsGroup = (page: Page, at: number): boolean =>
+  page.tokens[at]?.kind !== "word" || isStop(page, at) || (page.pack.events.verbs.at(page.tokens, at) !== null && page.pack.forces.heads.at(page.tokens, at) === null);
 
 // An amount without one of our nouns counts only where no other noun follows: "1,000 to Albania", not "1,000 participants".
 function standsAlone(page: Page, from: number): boolean {

@@ -119,5 +119,7 @@ function isZero(scene: Scene, draft: Draft): boolean {
   if (zero.at(page.tokens, theme.from) !== null) return true;
   const before = theme.from - 1;
   if (before < draft.clause.from) return false;
-  return zero.endingAt(page.tokens, before, draft.clause.from, 3) !== null && !determiners.has(lowerAt(page, theme.from)) ;
+  const none = zero.endingAt(page.tokens, before, draft.clause.from, 3);
+  // "none of the troops", "not one of the soldiers".
+  return none !== null && (page.pack.grammar.of.has(lowerAt(page, before)) || !determiners.has(lowerAt(page, theme.from)));
 }

@@ -7,6 +7,7 @@ import { OPENS } from "./openings.ts";
 import { among, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
+import { subjectBefore } from "./subjects.ts";
 import { MOBILE } from "./verb-kinds.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
@@ -70,7 +71,9 @@ function seen(scene: Scene): Draft[] {
   for (const force of scene.forces) {
     const verb = force.from - (page.pack.grammar.determiners.has(lowerAt(page, force.from - 1)) ? 2 : 1);
     if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) continue;
-    if (!placedBehind(scene, force) || scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
+    // "the Navy counted 71 ships": what is counted needs no place beside it, unless it is what somebody said.
+    const tallied = page.pack.events.tallying.has(lowerAt(page, verb)) && force.value.quantity !== null && !scene.sayings.some((saying) => saying.content.some((range) => range.from <= force.from && force.to <= range.to && saying.cue?.from === verb));
+    if (!placedBehind(scene, force) && !tallied || !tallied && scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
     const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
     drafts.push(draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group }));
   }
@@ -87,7 +90,7 @@ function counted(scene: Scene): Draft[] {
     if (hasCasualties(scene, clause)) continue;
     const link = linkBefore(scene, quantity, clause.from);
     if (link === null) continue;
-    const theme = among(scene.forces, { from: clause.from, to: quantity.from }).findLast((force) => force.value.kind === "group" || force.value.kind === "name") ?? null;
+    const theme = among(scene.forces, { from: clause.from, to: quantity.from }).findLast((force) => force.value.kind === "group" || force.value.kind === "name" || force.to === link && force.value.kind === "pronoun") ?? null;
     const group = verbGroupAt(page, { from: link, to: link + 1 }, new Set(["base", "past"]), clause.from);
     const scope = scopeOfGroup(group);
     if (scope === null) continue;
@@ -110,9 +113,25 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   // "its full strength of 1,400".
   if (page.pack.grammar.of.has(word)) return page.pack.numbers.sizes.has(lowerAt(page, last - 1)) && page.pack.forces.possessives.has(lowerAt(page, last - 2 - Number(page.pack.numbers.extents.has(lowerAt(page, last - 2))))) ? last : null;
   for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return last;
+  // "The Russians would still be around 150": said of a force itself.
+  if (page.pack.grammar.auxiliaries.get(lowerAt(page, verbBefore(scene, last))) === "be" && head === null && subjectBefore(scene, auxiliariesFrom(scene, last)) !== null) return last;
   // "It's still about 2,500.", "We estimate them at up to 1,100": a pronoun or a verb of counting stands for the noun.
-  for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (head === null && page.pack.numbers.standIns.has(lowerAt(page, i))) return last;
+  for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (page.pack.numbers.standIns.has(lowerAt(page, i)) && (head === null || scene.military)) return last;
   return null;
+}
+
+// Over adverbs to the verb before an amount, and over its auxiliaries to where the subject ends.
+function verbBefore(scene: Scene, at: number): number {
+  let verb = at;
+  while (verb > scene.sentence.from && isAdverb(scene.page, verb)) verb--;
+  return verb;
+}
+
+function auxiliariesFrom(scene: Scene, at: number): number {
+  const { page } = scene;
+  let from = verbBefore(scene, at);
+  while (from > scene.sentence.from && (page.pack.grammar.auxiliaries.has(lowerAt(page, from - 1)) || page.pack.grammar.modals.has(lowerAt(page, from - 1)) || isAdverb(page, from - 1))) from--;
+  return from;
 }
 
 // A noun group that asserts a presence by itself: definite, counted, and placed.

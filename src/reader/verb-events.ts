@@ -9,8 +9,9 @@ import type { QuantityMention } from "./quantities.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
-import { kindOf } from "./verb-kinds.ts";
+import { goesHome, kindOf } from "./verb-kinds.ts";
 import type { Theme } from "./verb-roles.ts";
+import { subjectBefore } from "./subjects.ts";
 import { byAgent, castRoles, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
@@ -63,7 +64,9 @@ function hasOwnSubject(scene: Scene, group: VerbGroup): boolean {
   const before = lowerAt(page, at - 1);
   if (group.shape === "ing" && (at === scene.sentence.from || scene.times.some((time) => time.to === at) || before === "," || page.pack.grammar.gerundOpeners.has(before))) return true;
   if (page.pack.grammar.subjectLinks.has(before)) return true;
-  return scene.forces.some((mention) => mention.to === at) || scene.quantities.some((quantity) => quantity.to === at && quantity.value.head === null);
+  // "French troops, 1,500 at their peak, were gone": an auxiliary is no noun.
+  if (page.pack.grammar.auxiliaries.has(lowerAt(page, group.verb))) return true;
+  return scene.forces.some((mention) => mention.to === at) || subjectBefore(scene, at) !== null || scene.quantities.some((quantity) => quantity.to === at && quantity.value.head === null);
 }
 
 // "relocated units", "occupied territories", "the returning troops": a participle in front of its noun.
@@ -98,6 +101,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   // "is moving 4,000 soldiers": a force right behind the verb is what moves.
   if (sense.kind === "movement" && sense.theme === "subject" && !group.passive && sense.placeObject !== true && object?.force?.value.kind === "group") return [];
   if (sense.strict === true && !standsBeside(scene, sense, group, clause, object)) return [];
+  if (sense.strict === true && sense.needsPlace === true && sense.kind === "strength" && sense.placeObject !== true && !hasGround(scene, verb)) return [];
   const subjects = subjectsOf(scene, group, clause);
   const roles = castRoles(scene, sense, group, subjects, object);
   if (roles === null) return [];
@@ -105,14 +109,44 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const behind = sense.leavesBehind === true && object !== null && object.force?.value.unit !== "site" && (object.quantity !== null || object.force?.value.kind === "group");
   if (behind && diesBehind(scene, clause)) return [];
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
-  if (sense.reality !== undefined && scope.reality === "actual") scope.reality = sense.reality;
+  const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
+  if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
+  if (sense.sites === true && object?.force?.value.unit !== "site") return [];
+  const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
+  if (sense.reality !== undefined && scope.reality === "actual" && !given) scope.reality = sense.reality;
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
-  return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }) =>
-    draft(sense.id, behind ? "strength" : kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
+  return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
+    draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
       polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
-      placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
+      member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
   );
+}
+
+// "took part in the exercise", "are taking part on the territory of Belarus", "will not join the operation"; but not "in the parade".
+function joinedKind(scene: Scene, group: VerbGroup, quantity: QuantityMention | null): Draft["kind"] | null {
+  const { page } = scene;
+  const { events } = page.pack;
+  for (let i = group.to; i < Math.min(scene.sentence.to, group.to + JOIN_REACH); i++) {
+    if (events.nouns.at(page.tokens, i)?.value.kind === "movement") return "movement";
+    if (events.campaigns.has(lowerAt(page, i))) return "involvement";
+  }
+  // "an exercise in which 3,500 soldiers took part".
+  for (let i = group.from - 1; i >= Math.max(scene.sentence.from, group.from - JOIN_REACH); i--) if (events.nouns.at(page.tokens, i)?.value.kind === "movement") return "movement";
+  const place = scene.places.some((mention) => mention.from >= group.to && mention.from - group.to <= JOIN_REACH);
+  return quantity !== null && place ? "strength" : null;
+}
+const JOIN_REACH = 14;
+
+// "live in 20 towns" leaves what is said of them to their own words.
+const hasGround = (scene: Scene, verb: TokenRange): boolean =>
+  [...scene.places, ...scene.forces.filter((mention) => mention.value.sort === "mission")].some((ground) => ground.from >= verb.to && ground.from - verb.to <= GROUND_REACH);
+const GROUND_REACH = 8;
+
+// "will join the mission in Somalia", "decided not to join AUSSOM".
+function joinsMission(scene: Scene, group: VerbGroup): boolean {
+  const mission = scene.forces.find((mention) => mention.from >= group.to && mention.from - group.to <= 2);
+  return mission !== undefined && (mission.value.sort === "mission" && !mission.value.civil || mission.value.kind === "group" && (mission.value.owner !== null || mission.value.quantity !== null));
 }
 
 // "bringing its contingent in Sierra Leone to 1,300": the amount that the number comes to.
@@ -145,7 +179,9 @@ function hasOtherObject(scene: Scene, sense: EventSense, verb: TokenRange): bool
   if (sense.needsPlace === true) return !place;
   const token = page.tokens[at];
   if (token === undefined || at >= scene.sentence.to || token.kind === "mark" || page.pack.grammar.prepositions.has(token.lower) || page.pack.grammar.coordinators.has(token.lower)) return false;
-  if (place || scene.times.some((time) => time.from === at) || page.pack.events.noObjects.has(token.lower)) return false;
+  // "The last soldiers left Airbase 101": a name that no table knows.
+  const named = token.kind === "word" && token.capital && !scene.forces.some((mention) => mention.from <= at && at < mention.to);
+  if (place || named || scene.times.some((time) => time.from === at) || page.pack.events.noObjects.has(token.lower)) return false;
   return !scene.forces.some((mention) => mention.from <= at && at < mention.to) && !scene.quantities.some((quantity) => quantity.from <= at && at < quantity.to) && (sense.leavesBehind !== true || page.pack.grammar.determiners.has(token.lower) || token.kind === "word" && !page.pack.grammar.subordinators.at(page.tokens, at));
 }
 
@@ -157,7 +193,7 @@ function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
 
 // How near a verb its place has to stand for a claim, in characters; null where none is asked for.
 function placeWithin(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange): number | null {
-  if (sense.needsPlace !== true || (sense.returns === true && kindOf(scene, sense, group, verb, null) === "departure")) return null;
+  if (sense.needsPlace !== true || goesHome(scene, group) || (sense.returns === true && kindOf(scene, sense, group, verb, null) === "departure")) return null;
   return sense.copula === true ? COPULA_GAP : PLACE_GAP;
 }
 const PLACE_GAP = 40;
@@ -187,16 +223,10 @@ function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolea
 function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause: TokenRange, object: Theme | null): boolean {
   if (sense.theme === "either" && object !== null && object.force !== null && object.force.value.kind === "group") return true;
   if (sense.kind === "change" && countsForce(scene, group, clause)) return true;
-  let at = group.from;
-  while (at > scene.sentence.from && isAdverb(scene.page, at - 1)) at--;
-  if (scene.page.pack.grammar.relatives.has(lowerAt(scene.page, at - 1))) at--;
-  if (lowerAt(scene.page, at - 1) === ",") {
-    at--;
-    while (at > scene.sentence.from && isAdverb(scene.page, at - 1)) at--;
-    if (lowerAt(scene.page, at - 1) === ",") at--;
-  }
-  const subject = scene.forces.find((mention) => mention.to === at && mention.from >= Math.min(clause.from, at - 12));
-  if (subject === undefined || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
+  const subject = subjectBefore(scene, group.from);
+  if (subject === null || subject.from < Math.min(clause.from, subject.to - 12) || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
+  // "An infantry division cut from cardboard": one of a kind does not shrink.
+  if (sense.kind === "change" && group.from === group.verb && subject.value.quantity?.value.article === true) return false;
   if (sense.placeObject === true || sense.kind === "involvement") return subject.value.kind !== "pronoun";
   return subject.value.kind === "group" || subject.value.kind === "name" && !subject.value.civil || subject.value.kind === "people" && subject.value.quantity !== null;
 }

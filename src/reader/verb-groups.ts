@@ -35,6 +35,8 @@ export function verbGroupAt(page: Page, verb: TokenRange, forms: ReadonlySet<Ver
     group.shape = "infinitive";
     group.tense = chain.kinds.includes("have") ? "perfect" : "future";
     group.passive = nearest === "be" && forms.has("participle");
+    // "decided not to join".
+    if (grammarNot(page, chain.toAt - 1)) group.negated = true;
     govern(page, group, chain.toAt, floor, depth);
     return group;
   }
@@ -45,6 +47,8 @@ export function verbGroupAt(page: Page, verb: TokenRange, forms: ReadonlySet<Ver
   if (perfect && chain.finite === "past") group.tense = "past";
   return group;
 }
+
+const grammarNot = (page: Page, i: number): boolean => page.pack.grammar.not.has(lowerAt(page, i)) && page.pack.grammar.auxiliaries.get(lowerAt(page, i - 1)) === undefined;
 
 interface Chain {
   kinds: ("be" | "have" | "do")[];
@@ -106,7 +110,7 @@ function note(page: Page, chain: Chain, word: string, group: VerbGroup, at: numb
 
 export const isAdverb = (page: Page, i: number): boolean => {
   const word = lowerAt(page, i);
-  return page.pack.grammar.adverbs.has(word) || (word.length > 4 && page.pack.grammar.adverbEndings.some((ending) => word.endsWith(ending)));
+  return page.pack.grammar.adverbs.has(word) || (word.length > 4 && page.pack.grammar.adverbEndings.some((ending) => word.endsWith(ending)) && !page.pack.grammar.noAdverbs.has(word));
 };
 
 // Without an auxiliary: a finite verb, a gerund, or a participle behind its noun.

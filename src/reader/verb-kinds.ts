@@ -15,6 +15,9 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
   const { page } = scene;
   const next = lowerAt(page, verb.to);
   if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
+  // "have been training there since February": who has been at it for so long is there.
+  if (sense.kind === "movement" && sense.needsPlace === true && sense.ownSubject !== true && sense.transfers !== true && group.tense === "perfect" && /ing$/.test(lowerAt(page, group.verb))) return "strength";
+  if (sense.transfers === true) return transferKind(scene, sense, group, theme);
   const deployed = lowerAt(page, verb.to - 1) === "deployed";
   const standing = group.passive && (group.tense === "present" || group.tense === "past") && group.shape === "finite" && next !== "to";
   if (deployed && (sense.kind === "strength" || (sense.kind === "arrival" && (standing || isReduced(scene, group))))) {
@@ -27,8 +30,23 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
   return sense.kind;
 }
 
+// "moved troops into the Gulf" is an arrival there; from one part of a country to another it is a movement.
+function transferKind(scene: Scene, sense: EventSense, group: VerbGroup, theme: ForceMention | null): Draft["kind"] {
+  const { page } = scene;
+  const { goals, away } = page.pack.places;
+  const links = (place: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(page, page.pack.grammar.determiners.has(lowerAt(page, place.from - 1)) ? place.from - 2 : place.from - 1));
+  const near = scene.places.filter((place) => place.from > group.from - TRANSFER_REACH && place.from - group.to <= TRANSFER_REACH);
+  const goal = near.find((place) => links(place, goals));
+  if (goal === undefined) return "movement";
+  // Who moves by himself comes to another country, or else only moves.
+  if (sense.theme === "subject") return goal.value.kind === "country" && goal.value.name !== theme?.value.owner ? "arrival" : "movement";
+  const origin = near.find((place) => links(place, away));
+  return origin !== undefined && (origin.value.country === goal.value.country || origin.value.country === null || goal.value.country === null) ? "movement" : "arrival";
+}
+const TRANSFER_REACH = 18;
+
 // "bring US troops home", "calls his soldiers back".
-function goesHome(scene: Scene, group: VerbGroup): boolean {
+export function goesHome(scene: Scene, group: VerbGroup): boolean {
   const object = scene.forces.find((mention) => mention.from >= group.to && mention.from - group.to <= 2);
   return object !== undefined && scene.page.pack.events.homeward.has(lowerAt(scene.page, object.to));
 }

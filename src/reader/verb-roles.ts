@@ -45,7 +45,7 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
     const themes = subjects.filter((mention) => mention.value.kind !== "actor" && !(mention.value.kind === "pronoun" && scene.page.pack.forces.singular.has(mention.value.word)));
     const by = byAgent(scene, group);
     if (themes.length === 1 && by !== null && themes[0]?.value.owner === null) return { cast: coordinated(scene, by, scene.forces).flatMap((agent) => moved(themes, agent).cast) };
-    if (themes.length === 0 && subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces), by);
+    if (themes.length === 0 && subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces).filter((mention) => mention.value.quantity !== null), by);
     return themes.length > 0 ? moved(themes, by) : loose();
   }
   if (object === null) return null;
@@ -62,7 +62,7 @@ function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: 
   if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
   if (sense.civilians === true && mention.value.owner === null && scene.page.pack.forces.anyone.has(mention.value.word)) return false;
   if (mention.rule === LEADER) return false;
-  if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either") && !group.passive;
+  if (mention.value.kind === "actor") return (sense.placeObject === true || sense.kind === "involvement" || sense.theme === "either" || sense.missions === true || sense.notAdjective === true && (scene.military || scene.places.some((place) => place.from > group.to && place.from - group.to <= 2))) && !group.passive;
   return true;
 }
 

@@ -119,8 +119,10 @@ export class MarkedWords {
           hash = SEED;
           capital = false;
         }
-        if (kind !== BREAK) phrase = index + 1;
-        if (kind === END) sentence = phrase;
+        if (kind !== BREAK && !(code === FULL_STOP && endsAcronym(text, i))) {
+          phrase = index + 1;
+          if (kind === END) sentence = phrase;
+        }
       } else if (kind === LETTER || (kind === DIGIT && hash !== SEED)) hash = step(hash, code);
       else if (kind === CAPITAL) {
         capital ||= hash === SEED;
@@ -136,6 +138,9 @@ export class MarkedWords {
     return false;
   }
 }
+
+// The last full stop of "U.N." ends no sentence.
+const endsAcronym = (text: string, stop: number): boolean => text.charCodeAt(stop - 2) === FULL_STOP && kindAt(text, stop - 1) === CAPITAL;
 
 // "2,000", "76th", "1.5": figures, what divides them and what hangs on to them.
 function numberEnd(text: string, from: number): number {

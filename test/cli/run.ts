@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,5 +50,8 @@ export async function temporaryFolder(): Promise<{ path: string; file: (name: st
     remove: () => rm(path, { recursive: true }),
   };
 }
+
+/** What stands for a file's content: matchers go through large buffers byte by byte, which takes seconds. */
+export const digestOf = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 export const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");

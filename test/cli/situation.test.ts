@@ -1,8 +1,8 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../house/sources.ts";
-import { linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
+import { digestOf, linesOf, muster, temporaryFolder, type RunOptions } from "./run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let count = 0;
@@ -63,6 +63,9 @@ describe("a situation", () => {
     const shown = JSON.parse((await run(["situation", "show", "belarus", "--as-of", "2023-10-20", "--format", "json"])).stdout) as Shown;
     expect(shown.situation).toEqual({ force: "Russia", place: "Belarus", country: "BY" });
     expect([shown.to, shown.days.at(-1)?.date]).toEqual(["2023-10-20", "2023-10-20"]);
+    expect((await run(["situation", "list", "--as-known", "2020-01-01"])).stdout).toMatch(/^no situations yet/);
+    expect((await run(["situation", "suggest", "--as-known", "2020-01-01"])).stdout).toMatch(/^nothing to suggest/);
+    expect((await run(["situation", "list", "--as-known", "2999-12-31"])).stdout).toBe((await run(["situation", "list"])).stdout);
     const before = await run(["situation", "show", "belarus", "--as-known", "2020-01-01"]);
     expect([before.code, before.stderr]).toEqual([2, 'muster: no situation "belarus"; there are none yet; see: muster situation define --help\n']);
   });
@@ -106,6 +109,7 @@ describe("what a desk says of a source", () => {
     await run(["source", "leaning", "Wachtposten", "overstates"]);
     await run(["source", "alias", "Wachtposten", "The Watch"]);
     expect((await run(["source", "list"])).stdout).toBe("Paper A: grade B\nWachtposten: leaning overstates, another name of The Watch\n");
+    expect((await run(["source", "list", "--as-known", "2020-01-01"])).stdout).toMatch(/^nothing is said of any source yet/);
     expect((await run(["source", "grade", "Paper A", "G"])).stderr).toMatch(/^muster: .*'G' is invalid.*A, B, C, D, E, F/);
   });
 });
@@ -128,7 +132,7 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     desk = env;
   });
 
-  it.concurrent.each([
+  it.each([
     [["situation", "show", "nowhere"], /^muster: no situation "nowhere"; there are: belarus\n$/],
     [["situation", "define", "belarus", "--force", "Russia", "--place", "Belarus"], /^muster: there is a situation "belarus" already; take another name, or see: muster situation change --help\n$/],
     [["situation", "change", "belarus"], /^muster: give --force or --place; see: muster situation change --help\n$/],
@@ -139,10 +143,10 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
     [["statements", "--as-known", "2023-01-01"], /^muster: --as-known needs --ledger; see: muster statements --help\n$/],
     [["statements", "a.jsonl", "--ledger", "x.db"], /^muster: with --ledger the claims and decisions are the ledger's; leave out files and --decisions\n$/],
   ] as const)("%j", async (args, message) => {
-    const before = readFileSync(desk["MUSTER_LEDGER"] ?? "");
+    const before = digestOf(desk["MUSTER_LEDGER"] ?? "");
     const { code, stdout, stderr } = await run(args, { env: desk });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
-    expect(readFileSync(desk["MUSTER_LEDGER"] ?? "")).toEqual(before);
+    expect(digestOf(desk["MUSTER_LEDGER"] ?? "")).toBe(before);
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sha256Hex } from "../../src/ledger/canonical.ts";
 import type { BodyOf, EntryKind } from "../../src/ledger/entry-kinds.ts";
 import { ENTRY_KINDS } from "../../src/ledger/entry-kinds.ts";
 import { openEntry } from "../../src/ledger/entry.ts";
@@ -8,6 +7,7 @@ import { findFormerClaim, findFormerDocument } from "../../src/ledger/find.ts";
 import type { Ledger, RecordedKind } from "../../src/ledger/ledger.ts";
 import { withStore } from "../../src/ledger/open.ts";
 import { noRows } from "../../src/ledger/rows.ts";
+import { sha256Hex } from "../../src/ledger/sha256.ts";
 import type { StoreReader } from "../../src/ledger/store.ts";
 import { verifyLedger } from "../../src/ledger/verify.ts";
 import { claimRecords, entryAsOf, judgementsAsOf, situationsAsOf, sourcesAsOf, textOf } from "../../src/ledger/views.ts";
@@ -210,9 +210,11 @@ for (const backend of BACKENDS) {
       const { sha256 } = given.document;
       await withLedger(place, async (ledger, store) => {
         await ledger.add([given, reportNo(1)]);
-        await ledger.review((await all(store.claims({ document: sha256 })))[0]?.id ?? "", "correct", ["place=SECRET-PLACE"], "looked it up");
+        const id = (await all(store.claims({ document: sha256 })))[0]?.id ?? "";
+        await ledger.review(id, "correct", ["place=SECRET-PLACE"], "looked it up");
+        for (const [text, about] of [["SECRET-NOTE of the claim", id], ["SECRET-NOTE of the document", sha256], ["A note of something else", reportNo(1).document.sha256]] as const) await ledger.record("note", { text, about });
         const entry = await ledger.erase(sha256, "a court order");
-        expect(entry).toMatchObject({ actor: "Ada", why: "a court order", body: { document: sha256, entries: [1, 2, 5] } });
+        expect(entry).toMatchObject({ actor: "Ada", why: "a court order", body: { document: sha256, entries: [1, 2, 5, 6, 7] } });
         expect(await store.blob(sha256)).toBeNull();
         expect(await contentOf(store)).toMatchObject({ documents: [{ sha256, status: "erased", document: null }, { status: "kept" }] });
         const kept = JSON.stringify([await all(store.entries()), await contentOf(store)]);
@@ -258,6 +260,8 @@ for (const backend of BACKENDS) {
       "feed added": [{ url: "https://example.org/feed" }, { feeds: [{ url: "https://example.org/feed", isPaused: false }] }],
       "feed paused": [{ url: "https://example.org/feed" }, { feeds: [{ isPaused: true }] }],
       "feed removed": [{ url: "https://example.org/feed" }, { feeds: [] }],
+      "announcement made": [{ id: "0b5c9a52-7f5c-4f0e-9a53-1d2c3b4a5968", situation: "arbola", kind: "change", sides: [["0".repeat(16)]], change: { direction: "down", from: "2023-10-01", to: "2023-10-09" } }, noRows()],
+      "announcement delivered": [{ announcement: "0b5c9a52-7f5c-4f0e-9a53-1d2c3b4a5968", to: "output" }, noRows()],
       note: [{ text: "Looked at.", about: null }, noRows()],
     };
 
@@ -293,26 +297,27 @@ for (const backend of BACKENDS) {
       expect(await findingsOf(place)).toEqual([]);
     });
 
-    it.each([
-      ["a claim", "update claims set claim = replace(claim, 'Arbola', 'Minsk') where position = 0", ["claims"]],
-      ["a document", "update documents set status = 'withdrawn'", ["documents"]],
-      ["what an entry is about", "delete from subjects where seq = 2", ["subjects"]],
-      ["a situation that nobody defined", "insert into situations values ('x', 'y', 'z')", ["situations"]],
-    ])("finds out that someone changed what is derived, and mends it: %s", async (_, statement, tables) => {
+    it("finds out that someone changed what is derived, and mends it", async () => {
       const good = await withLedger(place, async (ledger, store) => {
         await ledger.add([reportNo(1), reportNo(2)]);
         expect(await ledger.rebuild(true)).toEqual([]);
         return contentOf(store);
       });
-      await backend.tamper(place, statement);
-      await withLedger(place, async (ledger, store) => {
-        const bad = await contentOf(store);
-        expect(await ledger.rebuild(true)).toEqual(tables);
-        expect(await contentOf(store)).toEqual(bad);
-        expect(await ledger.rebuild()).toEqual(tables);
-        expect(await contentOf(store)).toEqual(good);
-        expect(await ledger.rebuild(true)).toEqual([]);
-      });
+      for (const [table, statement] of [
+        ["claims", "update claims set claim = replace(claim, 'Arbola', 'Minsk') where position = 0"],
+        ["documents", "update documents set status = 'withdrawn'"],
+        ["subjects", "delete from subjects where seq = 2"],
+        ["situations", "insert into situations values ('x', 'y', 'z')"],
+      ] as const) {
+        await backend.tamper(place, statement);
+        await withLedger(place, async (ledger, store) => {
+          const bad = await contentOf(store);
+          expect(await ledger.rebuild(true)).toEqual([table]);
+          expect(await contentOf(store)).toEqual(bad);
+          expect(await ledger.rebuild()).toEqual([table]);
+          expect(await contentOf(store)).toEqual(good);
+        });
+      }
     });
 
     it("names what it once held: a document that was taken back, and its claims", async () => {

@@ -26,6 +26,11 @@ const isInside = (text: string, { start, end }: Span): boolean => 0 <= start && 
 /** Fields that hold something; `via` is a list. */
 const filled = (claim: Claim): ClaimField[] => CLAIM_FIELDS.filter((field) => claim[field] !== null && !(field === "via" && claim.via.length === 0));
 
+it("a name that is broken over two lines is one name; an amount keeps the text's own words", () => {
+  const { claims } = readText("After a summer of comings and goings that nobody could count for certain, fewer than\n1,000 Russian soldiers remain in Belarus, where they look after equipment, Andriy\nDemchenko, the spokesman of the State Border Guard Service of Ukraine, said.");
+  expect(claims[0]).toMatchObject({ source: { person: "Andriy Demchenko" }, quantity: { words: "fewer than\n1,000" } });
+});
+
 describe("of whatever report", () => {
   const each = (check: (reading: Reading, text: string) => void) => fc.assert(fc.property(report, dates, (text, published) => void check(readText(text, published), text)), { numRuns: 150 });
 

@@ -31,7 +31,8 @@ const KEY_TEXTS: Readonly<Record<KeySign, string>> = {
 export const WIDE = 560;
 const HEADER = 58;
 const LINE = 20;
-const LANE = 34;
+/** Two rows of marks with their arrows. */
+const LANE = 42;
 /** Average width of a letter of 12 pixels, generously. */
 const LETTER = 6.5;
 const SIGN = 22;

@@ -68,6 +68,8 @@ export function levelMarks(marks: readonly ChartMark[], series: readonly Series[
 /** Marks of a lane keep this far apart, else one steps down a row. */
 const STEP = 13;
 const ROWS = 2;
+/** Pixels from the top of the lane. */
+const LANE_ROWS = { first: 14, step: 14 } as const;
 
 export function laneMarks(marks: readonly ChartMark[], series: readonly Series[], x: X, lane: Lane | null): PlacedMark[] {
   if (lane === null) return [];
@@ -82,7 +84,7 @@ export function laneMarks(marks: readonly ChartMark[], series: readonly Series[]
     lastOfRow[row] = at;
     const isAnnounced = mark.kind === "announced";
     return {
-      ...rest, x: at, y: lane.top + 10 + row * (lane.bottom - lane.top - 18), days: isAnnounced || right - left < LEAST_DAYS ? null : { left, right }, range: null,
+      ...rest, x: at, y: lane.top + LANE_ROWS.first + row * LANE_ROWS.step, days: isAnnounced || right - left < LEAST_DAYS ? null : { left, right }, range: null,
       arrow: isAnnounced ? null : (mark.kind as "up" | "down"), isHollow: isAnnounced,
     };
   });

@@ -73,11 +73,13 @@ function mostOf({ estimate }: Brief, levels: readonly ChartMark[]): number {
   return Math.max(100, ...figures, inner, days.at(-1)?.p95 ?? 0);
 }
 
+const LEAST_DAYS = 30;
+
 function firstDay({ estimate, marks, asOf }: Brief): string {
   const days = [...(estimate === null ? [] : [estimate.from]), ...marks.map(({ from }) => from)];
-  const first = days.reduce((least, day) => (day < least ? day : least), asOf);
-  // A chart of one day has no width.
-  return first < asOf ? first : new Date(toDate(asOf).getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
+  // A chart of a few days has no shape.
+  const latest = new Date(toDate(asOf).getTime() - LEAST_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return days.reduce((least, day) => (day < least ? day : least), latest);
 }
 
 export interface Scales {

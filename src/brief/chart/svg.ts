@@ -23,14 +23,14 @@ function axes({ x, y, plot }: Scene): string[] {
   ];
 }
 
-/** Length of an arrow beyond its mark. */
-const ARROW = 20;
+/** Length of an arrow beyond its mark, in the plot and in a lane. */
+const ARROW = { plot: 20, lane: 13 } as const;
 
-function arrow({ x, y, arrow: way }: PlacedMark): string {
+function arrow({ x, y, kind, arrow: way }: PlacedMark): string {
   if (way === null) return "";
   const sign = way === "up" ? -1 : 1;
-  const [from, tip] = [y + sign * 5, y + sign * ARROW];
-  return `<path class="stem" d="M${x},${from}V${tip}M${x - 3.5},${tip - sign * 5}L${x},${tip}L${x + 3.5},${tip - sign * 5}"/>`;
+  const [from, tip] = [y + sign * 5, y + sign * (kind === "level" || kind === "part" ? ARROW.plot : ARROW.lane)];
+  return `<path class="stem" d="M${x},${from}V${tip}M${x - 3.5},${tip - sign * 4}L${x},${tip}L${x + 3.5},${tip - sign * 4}"/>`;
 }
 
 function mark(one: PlacedMark, isLinked: boolean): string {
@@ -47,12 +47,15 @@ function mark(one: PlacedMark, isLinked: boolean): string {
   return isLinked ? `<a href="#ref-${reference}" class="${kind}" aria-label="${escapeXml(title)}">${inner}</a>` : `<g class="${kind}">${inner}</g>`;
 }
 
-function changes({ changes: all, plot }: Scene): string[] {
-  return all.map(({ left, right, top, bottom, direction }) => {
-    const middle = (left + right) / 2;
+/** A change is a strip behind the bands, and an arrow before them. */
+const strips = ({ changes }: Scene): string[] =>
+  changes.map(({ left, right, top, bottom }) => `<g class="change"><rect x="${left}" y="${top}" width="${Math.round((right - left) * 10) / 10}" height="${bottom - top}"/></g>`);
+
+function directions({ changes, plot }: Scene): string[] {
+  return changes.map(({ left, right, direction }) => {
+    const [middle, y] = [Math.round((left + right) * 5) / 10, plot.top + 9];
     const sign = direction === "up" ? -1 : 1;
-    return `<g class="change"><title>${direction === "up" ? "rose" : "fell"}</title><rect x="${left}" y="${top}" width="${Math.round((right - left) * 10) / 10}" height="${bottom - top}"/>` +
-      `<path d="M${middle},${plot.top + 9 - sign * 5}V${plot.top + 9 + sign * 5}M${middle - 3.5},${plot.top + 9 + sign * 1.5}L${middle},${plot.top + 9 + sign * 5}L${middle + 3.5},${plot.top + 9 + sign * 1.5}"/></g>`;
+    return `<g class="change"><title>${direction === "up" ? "rose" : "fell"}</title><path d="M${middle},${y - sign * 5}V${y + sign * 5}M${middle - 3.5},${y + sign * 1.5}L${middle},${y + sign * 5}L${middle + 3.5},${y + sign * 1.5}"/></g>`;
   });
 }
 
@@ -106,9 +109,9 @@ export function toSvg(scene: Scene, { id, isAlone, isLinked }: SvgOptions): stri
     isAlone ? `<style>${CHART_STYLE}</style><rect class="paper" x="${-margin}" y="${-margin}" width="${outerWidth}" height="${outerHeight}"/>` : "",
     text(0, 18, title, "title"), text(0, 37, subtitle, "subtitle"),
     ...legend.map(({ x, y, series }) => `<g class="mark s${series.style}"><path class="sign" transform="translate(${x + 8},${y - 4})" d="${SYMBOLS[series.style]}"/></g>${text(x + 20, y, series.source, "key")}`),
-    ...changes(scene),
+    ...strips(scene),
     ...bands.map(({ level, path }) => `<path class="band${level}" d="${path}"/>`),
-    ...axes(scene),
+    ...axes(scene), ...directions(scene),
     median === null ? "" : `<path class="median" d="${median}"/>`,
     ...lanes.flatMap(({ label, left, right, top, bottom }) => [`<rect class="lane" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"/>`, text(left, top - 5, label, "tick")]),
     ...marks.map((one) => mark(one, isLinked)),

@@ -1,4 +1,5 @@
 import type { Brief, DayEstimate } from "../../claims/index.ts";
+import { sceneOf, type Scene } from "../chart/scene.ts";
 import { LIKELIHOOD_WORDS } from "../../estimate/likelihood-words.ts";
 import { writeDate } from "../dates.ts";
 import { writeMen } from "../numbers.ts";
@@ -37,3 +38,9 @@ export const LEGEND: readonly string[] = [
   "The interval holds the number with a probability of 90 %, the inner band with 50 %, if the sources err as sources are expected to. Numbers of the estimate are rounded to two digits.",
   "However many reports repeat it, what one source said once is one statement.",
 ];
+
+/** The charts of a page: for a screen and for a telephone, on either scale. */
+export const CHARTS = [
+  { name: "wide", width: 760, scale: "linear" }, { name: "narrow", width: 360, scale: "linear" }, { name: "wide", width: 760, scale: "log" }, { name: "narrow", width: 360, scale: "log" },
+] as const;
+export const scenesOf = (brief: Brief): Scene[] => CHARTS.map((options) => sceneOf(brief, options));

@@ -15,7 +15,7 @@ export const PAGE_STYLE =
   `.likelihood{font-weight:600}.grade{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.8em;border:1px solid var(--axis);border-radius:3px;padding:.05em .3em;white-space:nowrap}` +
   `sup.ref{font-size:.68em;line-height:0;margin-left:.1em}sup.ref a{text-decoration:none;color:var(--s0);padding:.2em .1em}` +
   `figure{margin:1.8rem 0}figure svg{display:block;width:100%;height:auto;overflow:visible}` +
-  `.switch{display:flex;gap:1.1rem;font-size:.82rem;color:var(--soft);border:0;margin:0 0 .6rem;padding:0}.switch label{display:flex;gap:.35rem;align-items:center;cursor:pointer}` +
+  `.switch{display:flex;gap:1.1rem;font-size:.82rem;color:var(--soft);border:0;margin:0 0 .6rem;padding:0}.switch legend{float:left;padding:0;margin-right:1rem}.switch label{display:flex;gap:.35rem;align-items:center;cursor:pointer}` +
   `.narrow,.log{display:none}figure:has(#scale-log:checked) .wide.log{display:block}figure:has(#scale-log:checked) .linear{display:none!important}` +
   `details{margin:.6rem 0}summary{cursor:pointer;font-size:.86rem;color:var(--soft)}` +
   `.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.8rem;line-height:1.4;font-variant-numeric:tabular-nums}th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--rule)}th{font-weight:650;color:var(--soft);white-space:nowrap;border-bottom-color:var(--axis)}td.figure,th.figure{text-align:right}td.date{white-space:nowrap}` +

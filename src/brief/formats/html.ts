@@ -1,10 +1,9 @@
 import type { Block, Brief, Reference, Row, Segment, Sentence } from "../../claims/index.ts";
-import { sceneOf } from "../chart/scene.ts";
 import { toSvg } from "../chart/svg.ts";
 import { writeDate } from "../dates.ts";
 import { writeRecord } from "../record.ts";
 import { plainSegment } from "../segments.ts";
-import { estimateRows, LEGEND, outletAndDate, rowDate, subtitleOf, titleOf } from "./common.ts";
+import { CHARTS, estimateRows, LEGEND, outletAndDate, rowDate, scenesOf, subtitleOf, titleOf } from "./common.ts";
 import { escapeXml } from "./escape.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 
@@ -46,14 +45,13 @@ function blocks(all: readonly Block[], references: References): string {
   return parts.join("\n");
 }
 
-const WIDTHS = { wide: 760, narrow: 360 } as const;
-
 function chart(brief: Brief): string {
-  const draw = (width: keyof typeof WIDTHS, scale: "linear" | "log"): string =>
-    `<div class="${width} ${scale}">${toSvg(sceneOf(brief, { width: WIDTHS[width], scale }), { id: `${width}-${scale}`, isAlone: false, isLinked: true })}</div>`;
-  const scales = ["linear", "log"] as const;
-  const choice = brief.estimate === null ? "" : `<fieldset class="switch"><label><input type="radio" name="scale" id="scale-linear" checked> linear</label><label><input type="radio" name="scale" id="scale-log"> logarithmic</label></fieldset>\n`;
-  return `<figure id="chart" aria-label="Chart">\n${choice}${scales.flatMap((scale) => [draw("wide", scale), draw("narrow", scale)]).join("\n")}\n${estimateTable(brief)}\n</figure>`;
+  const scenes = scenesOf(brief).map((scene, i) => {
+    const { name, scale } = CHARTS[i] as (typeof CHARTS)[number];
+    return `<div class="${name} ${scale}">${toSvg(scene, { id: `${name}-${scale}`, isAlone: false, isLinked: true })}</div>`;
+  });
+  const choice = brief.estimate === null ? "" : `<fieldset class="switch"><legend>Scale</legend><label><input type="radio" name="scale" id="scale-linear" checked> linear</label><label><input type="radio" name="scale" id="scale-log"> logarithmic</label></fieldset>\n`;
+  return `<figure id="chart" aria-label="Chart">\n${choice}${scenes.join("\n")}\n${estimateTable(brief)}\n</figure>`;
 }
 
 function estimateTable(brief: Brief): string {

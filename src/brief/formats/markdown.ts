@@ -1,11 +1,15 @@
 import type { Block, Brief, Reference, Row, Segment, Sentence } from "../../claims/index.ts";
 import { plainSegment } from "../segments.ts";
+import { escapeXml } from "./escape.ts";
 import { writeRecord } from "../record.ts";
 import { LEGEND, outletAndDate, rowDate, subtitleOf, titleOf } from "./common.ts";
 
-/** Text from outside as Markdown that shows it and does nothing else. */
+/**
+ * Text from outside as Markdown that shows it and does nothing else. Signs of HTML become entities, since not every reader of
+ * Markdown heeds a backslash before them.
+ */
 const escape = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/[\\`*_{}[\]()<>|~#&]/g, "\\$&").replace(/^(\s*)([-+]|\d+[.)])/, "$1\\$2");
+  escapeXml(text).replaceAll("&quot;", '"').replaceAll("&#39;", "'").replace(/[\\`*_{}[\]()|~#]/g, "\\$&").replace(/^(\s*)([-+]|\d+[.)])/, "$1\\$2");
 
 function segment(one: Segment): string {
   switch (one.kind) {

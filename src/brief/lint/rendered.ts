@@ -1,7 +1,7 @@
 import { writeDate } from "../dates.ts";
 import type { Brief, Segment } from "../../claims/index.ts";
-import { sceneOf, type Scene } from "../chart/scene.ts";
-import { estimateRows, LEGEND, outletAndDate, rowDate, subtitleOf, titleOf } from "../formats/common.ts";
+import type { Scene } from "../chart/scene.ts";
+import { estimateRows, LEGEND, outletAndDate, rowDate, scenesOf, subtitleOf, titleOf } from "../formats/common.ts";
 import { plainSegment } from "../segments.ts";
 import { fault, type Fault } from "./fault.ts";
 import { digitsIn, hasQuotationMarks, likelihoodsIn, speaksOfConfidence } from "./words.ts";
@@ -27,7 +27,7 @@ function without(text: string, open: string, close: string, instead = " "): stri
 const VISIBLE: Readonly<Record<RenderedFormat, (output: string) => string>> = {
   text: (output) => output,
   // In Markdown an address stands between `](` and `)`; brackets of others' words are escaped.
-  md: (output) => without(without(without(without(output, "<!--", "-->"), '<a id="', "</a>"), "](<", ">)", "]"), "](", ")", "]").replace(/\\([\\`*_{}[\]()<>|~#&+.-])/g, "$1"),
+  md: (output) => without(without(without(without(output, "<!--", "-->"), '<a id="', "</a>"), "](<", ">)", "]"), "](", ")", "]").replace(/\\([\\`*_{}[\]()|~#+.-])/g, "$1").replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] as string),
   html: (output) => without(without(without(output, "<style>", "</style>"), "<!--", "-->").replaceAll("<q>", " “").replaceAll("</q>", "” "), "<", ">").replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string),
 };
 
@@ -39,25 +39,24 @@ const segmentsOf = ({ headline, notes, sections, table, sources }: Brief): Segme
 ].flat();
 
 /** Words of others, which may hold anything. */
-function foreignOf(brief: Brief, segments: readonly Segment[]): string[] {
+function foreignOf(brief: Brief, segments: readonly Segment[], scenes: readonly Scene[]): string[] {
   const documents = brief.references.flatMap((one) => [one, ...one.relays].flatMap(({ outlet, url }) => [outlet, url]));
   const quotes = [...segments.filter(({ kind }) => kind === "quotation").map(plainSegment), ...brief.references.map(({ quotation }) => `“${evened(quotation.text)}”`)];
   const names = segments.flatMap((segment) => (segment.kind === "name" ? [segment.text] : []));
-  const all = [...quotes, ...documents, ...names, ...brief.references.map(({ title }) => title), ...brief.table.flatMap(({ source, place }) => [source, place]), ...brief.sources.map(({ source }) => source), brief.situation.force, brief.situation.place];
+  const all = [...quotes, ...documents, ...names, ...brief.references.map(({ title }) => title), ...brief.table.flatMap(({ source, place }) => [source, place]), ...brief.sources.map(({ source }) => source), ...scenes.flatMap(({ legend }) => legend.map(({ series }) => series.source)), brief.situation.force, brief.situation.place];
   return [...new Set(all.flatMap((text) => (text === null ? [] : [evened(text)])))].filter((text) => text !== "").sort((a, b) => b.length - a.length);
 }
 
-const textsOfScene = ({ title, subtitle, description, x, y, end, lanes, marks, legend, key }: Scene): string[] => [
+const textsOfScene = ({ title, subtitle, description, x, y, end, lanes, marks, key }: Scene): string[] => [
   title, subtitle, description, ...[...x.ticks, ...y.ticks].flatMap(({ label, below }) => [label, below ?? ""]), end?.label ?? "", end?.range ?? "",
-  ...lanes.map(({ label }) => label), ...marks.flatMap(({ title: tip, label }) => [tip, label?.text ?? ""]), ...legend.map(({ series }) => series.source), ...key.map(({ text }) => text),
+  ...lanes.map(({ label }) => label), ...marks.flatMap(({ title: tip, label }) => [tip, label?.text ?? ""]), ...key.map(({ text }) => text),
 ];
 
 /** Everything of ours that a format may show besides the sentences. */
-function framesOf(brief: Brief): string[] {
+function framesOf(brief: Brief, scenes: readonly Scene[]): string[] {
   const { references, table, sources, asOf, leanedOn } = brief;
-  const scenes = ([[760, "linear"], [760, "log"], [360, "linear"], [360, "log"]] as const).flatMap(([width, scale]) => textsOfScene(sceneOf(brief, { width, scale })));
   return [
-    titleOf(brief), subtitleOf(brief), writeDate(asOf), ...LEGEND, ...scenes, ...estimateRows(brief).flat(), "50 % 90 %", "SHA-256",
+    titleOf(brief), subtitleOf(brief), writeDate(asOf), ...LEGEND, ...scenes.flatMap(textsOfScene), ...estimateRows(brief).flat(), "50 % 90 %", "SHA-256",
     ...references.flatMap((one) => [`[${one.number}]`, one.document, one.document.slice(0, 16), ...[one, ...one.relays].map(outletAndDate)]),
     ...table.flatMap((row) => [rowDate(row), String(row.reports.length), `${row.reliability}${row.credibility}`, row.use]), ...sources.map(({ statements }) => String(statements.length)), leanedOn.situation,
   ];
@@ -81,9 +80,10 @@ function aroundMark(text: string): string {
  */
 export function lintRendered(brief: Brief, output: string, format: RenderedFormat): Fault[] {
   const segments = segmentsOf(brief);
-  const ours = foreignOf(brief, segments).reduce((text, foreign) => text.replaceAll(foreign, " "), evened(VISIBLE[format](output)));
+  const scenes = format === "html" ? scenesOf(brief) : [];
+  const ours = foreignOf(brief, segments, scenes).reduce((text, foreign) => text.replaceAll(foreign, " "), evened(VISIBLE[format](output)));
   const sentences = segments.filter(({ kind }) => kind !== "quotation" && kind !== "name").map(plainSegment);
-  const known = new Set([...segments.map(plainSegment), ...framesOf(brief)].flatMap(digitsIn));
+  const known = new Set([...segments.map(plainSegment), ...framesOf(brief, scenes)].flatMap(digitsIn));
   const stray = digitsIn(ours).filter((digits) => !known.has(digits));
   const allowed = counted(likelihoodsIn([...sentences, ...LEGEND].join(" | ")));
   const surplus = [...counted(likelihoodsIn(ours))].filter(([word, count]) => count > (allowed.get(word) ?? 0));

@@ -14,12 +14,15 @@ export function deniedBlocks(one: Case): Block[] {
   return newestFirst(denied).slice(0, MOST).map((told) => point(tell(told, one), ...appraisal(told, one)));
 }
 
-function isAhead({ claim }: Told, asOfDay: number): boolean {
-  const last = claim.asOf === null ? null : daysOf(claim.asOf);
-  return last !== null && last.to > asOfDay;
+/** The last day of what is planned; null where none is set ("will stay on" has no end). */
+function lastDayOf({ claim }: Told): number | null {
+  const last = claim.asOf === null ? null : (daysOf(claim.asOf)?.to ?? null);
+  return last !== null && Number.isFinite(last) ? last : null;
 }
 
-const hasPassed = ({ claim }: Told, asOfDay: number): boolean => claim.asOf !== null && !isAhead({ claim } as Told, asOfDay);
+const isAhead = (told: Told, asOfDay: number): boolean => (lastDayOf(told) ?? -Infinity) > asOfDay;
+
+const hasPassed = (told: Told, asOfDay: number): boolean => (lastDayOf(told) ?? Infinity) <= asOfDay;
 
 /** What is planned or feared: told apart, and counted in nothing. */
 export function announcedBlocks(one: Case): Block[] {

@@ -5,16 +5,16 @@ import { isMove, type Told } from "../told.ts";
 import { appraisal, tell } from "../wording.ts";
 import { changeSentence } from "./headline.ts";
 
-const MOST = { changes: 4, moves: 6 } as const;
+const MOST = { changes: 4, moves: 6, references: 6 } as const;
 
 /** Changes of the estimate, the newest first, each with the statements that it is read from. */
 function estimated(one: Case, estimate: Estimate): Block[] {
   const all = estimate.changes.map((change, at) => ({ change, at })).toReversed();
   const since = all.filter(({ change }) => change.to >= one.since);
   return (since.length > 0 ? since : all.slice(0, 1)).slice(0, MOST.changes).map(({ change, at }): Block => {
-    const behind = statementsOf(one, change.statements as string[]).map((told) => reference(told.reference.number));
-    const sentence = changeSentence(one, estimate, at, since.length > 0 ? "The number" : "The last change was earlier: the number");
-    return point(behind.length === 0 ? sentence : [...sentence.slice(0, -1), ...say` ${behind}.`]);
+    const behind = statementsOf(one, change.statements as string[]).slice(0, MOST.references).map((told) => reference(told.reference.number));
+    const sentence = changeSentence(one, estimate, at);
+    return point(...(since.length > 0 ? [] : [say`No change since ${date(one.since, one.year)}; the last was earlier.`]), behind.length === 0 ? sentence : [...sentence.slice(0, -1), ...say` ${behind}.`]);
   });
 }
 

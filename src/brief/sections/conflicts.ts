@@ -9,6 +9,10 @@ import { tell } from "../wording.ts";
 const OPEN_DAYS = 120;
 const EARLIER_DAYS = 31;
 
+/** Conflicts that are told, and those of any one statement. */
+const MOST = 5;
+const MOST_EACH = 2;
+
 export interface Disagreement {
   sides: [Told, Told];
   /** Where the estimate finds it too: its place there. */
@@ -18,7 +22,8 @@ export interface Disagreement {
 const lastHeard = ({ heard, holds }: Told): number => heard.days?.to ?? holds?.to ?? -Infinity;
 
 function pairKey(a: Told, b: Told): string {
-  return [sourceName(a), sourceName(b), a.claim.kind === "strength" ? "" : a.claim.kind].sort().join("|");
+  const kinds = [a, b].map(({ claim }) => (claim.kind === "strength" ? "" : claim.kind));
+  return [sourceName(a), sourceName(b), ...new Set(kinds)].sort().join("|");
 }
 
 /** Pairs of sources that contradict each other and were heard lately, the newest first: each by what it said last. */
@@ -33,7 +38,20 @@ export function conflictsOf(one: Case): Disagreement[] {
       if (!found.has(key)) found.set(key, { sides: [a, b], at: estimateConflict(one, a, b) });
     }
   }
-  return [...found.values()];
+  return withoutCrowds([...found.values()].sort((a, b) => rankOf(a) - rankOf(b)));
+}
+
+/** Figures first, then what happened or did not, then what is only expected. */
+const rankOf = ({ sides: [{ claim: { kind, reality } }] }: Disagreement): number => (kind === "strength" ? 0 : reality === "actual" ? 1 : 2);
+
+/** One statement may contradict many of the same kind; two of them show it. */
+function withoutCrowds(found: readonly Disagreement[]): Disagreement[] {
+  const seen = new Map<string, number>();
+  return found.filter(({ sides }) => {
+    if (sides.some(({ id }) => (seen.get(id) ?? 0) >= MOST_EACH)) return false;
+    for (const { id } of sides) seen.set(id, (seen.get(id) ?? 0) + 1);
+    return true;
+  });
 }
 
 function estimateConflict({ estimate }: Case, a: Told, b: Told): number | null {
@@ -41,7 +59,6 @@ function estimateConflict({ estimate }: Case, a: Told, b: Told): number | null {
   return at < 0 ? null : at;
 }
 
-const MOST = 5;
 
 /** One side: its figure, its words, its grade. */
 function side(one: Case, told: Told): Sentence {
@@ -51,7 +68,11 @@ function side(one: Case, told: Told): Sentence {
 
 function comment(one: Case, { sides: [a, b], at }: Disagreement): Sentence[] {
   const gap = gapDays(a.holds, b.holds);
-  if (a.claim.kind !== "strength") return [say`The one denies what the other affirms.`];
+  if (a.claim.kind !== b.claim.kind) return [gap > 0 ? say`Both can hold only if others came in between.` : say`Both cannot be right.`];
+  if (a.claim.kind !== "strength") {
+    const isDoubt = [a, b].some(({ claim: { polarity, certainty } }) => polarity === "denied" && certainty !== "certain");
+    return [say`The one ${isDoubt ? "doubts" : "denies"} what the other affirms.`];
+  }
   const conflict = at === null ? undefined : one.estimate?.conflicts[at];
   const alone = conflict === undefined ? [] : [say`Taken alone, the first would point to about ${men(conflict.medians[sideOf(conflict, a)] as number, `/conflicts/${at}/medians/${sideOf(conflict, a)}`)} and the second to about ${men(conflict.medians[1 - sideOf(conflict, a)] as number, `/conflicts/${at}/medians/${1 - sideOf(conflict, a)}`)}.`];
   return gap > 0 ? [say`Both can hold only if the number changed in between.`, ...alone] : alone;

@@ -1,8 +1,8 @@
 import type { Change, Confidence, DayEstimate, Estimate, Segment, Sentence } from "../../claims/index.ts";
 import { dayIndex, isWithin, type Case } from "../case.ts";
-import { confidence, count, date, likelihood, men, name, number, percent, say } from "../segments.ts";
+import { capital, confidence, count, date, itIs, likelihood, men, name, number, percent, say } from "../segments.ts";
 import { isLevel, isSameSource, type Told } from "../told.ts";
-import { named } from "../wording.ts";
+import { forceAtStart, named } from "../wording.ts";
 import { conflictsOf } from "./conflicts.ts";
 
 /** Below this the lower end says nothing: "fewer than so many". */
@@ -20,16 +20,22 @@ export function intervalSentence(one: Case, estimate: Estimate): Sentence {
   const { p05, p95 } = estimate.days[at] as DayEstimate;
   const [low, high] = [men(p05, `/days/${at}/p05`), men(p95, `/days/${at}/p95`)];
   const range = p05 < LEAST_LOWER_END ? say`fewer than ${high}` : say`between ${low} and ${high}`;
-  return say`${name(one.situation.force)} ${likelihood(p05 < LEAST_LOWER_END ? 0.95 : 0.9, null)} had ${range} personnel${inPlace(one)} on ${date(one.asOf)}.`;
+  return say`${forceAtStart(one.situation.force)} ${likelihood(p05 < LEAST_LOWER_END ? 0.95 : 0.9, null)} had ${range} personnel${inPlace(one)} on ${date(one.asOf)}.`;
 }
 
+/** Words of ICD 203 that also stand before a verb. */
+const ADVERBS: ReadonlySet<string> = new Set(["likely", "very likely"]);
+
 /** A change between two days with the medians on both. */
-export function changeSentence({ year }: Case, estimate: Estimate, at: number, subject = "The number"): Sentence {
+export function changeSentence({ year }: Case, estimate: Estimate, at: number): Sentence {
   const change = estimate.changes[at] as Change;
   const [from, to] = [dayIndex(estimate, change.from), dayIndex(estimate, change.to)];
   const ends = from === null || to === null ? [] : say`, from about ${men((estimate.days[from] as DayEstimate).median, `/days/${from}/median`)} to about ${men((estimate.days[to] as DayEstimate).median, `/days/${to}/median`)}`;
   const verb = change.direction === "up" ? "rose" : "fell";
-  return say`${subject} ${likelihood(change.probability, `/changes/${at}/probability`)} ${verb} between ${date(change.from, year)} and ${date(change.to, year)}${ends}.`;
+  const when = say` ${verb} between ${date(change.from, year)} and ${date(change.to, year)}${ends}.`;
+  const word = likelihood(change.probability, `/changes/${at}/probability`);
+  // "The number likely fell", but "it is almost certain that the number fell".
+  return ADVERBS.has((word as { text: string }).text) ? say`The number ${word}${when}` : capital(say`${itIs(change.probability, `/changes/${at}/probability`)} the number${when}`);
 }
 
 /** The last change since the day from which changes are told, or that there was none. */
@@ -39,9 +45,9 @@ function lastChange(one: Case, estimate: Estimate): Sentence {
   const { days, factor, up, down, alarm } = estimate.recent;
   const by = percent(factor - 1, "/recent/factor");
   const before = say`in the ${number(String(days), { kind: "estimate", path: "/recent/days" })} days before`;
-  if (alarm < 0.45) return say`A change by ${by} or more ${before} is ${likelihood(alarm, "/recent/alarm")}.`;
-  const [word, path] = up > down ? (["rise", "/recent/up"] as const) : (["fall", "/recent/down"] as const);
-  return say`A ${word} by ${by} or more ${before} is ${likelihood(Math.max(up, down), path)}.`;
+  if (alarm < 0.45) return capital(say`${itIs(alarm, "/recent/alarm")} the number changed by ${by} or more ${before}.`);
+  const [verb, path] = up > down ? (["rose", "/recent/up"] as const) : (["fell", "/recent/down"] as const);
+  return capital(say`${itIs(Math.max(up, down), path)} the number ${verb} by ${by} or more ${before}.`);
 }
 
 const distinct = (told: readonly Told[]): Told[] => told.filter((one, i) => told.findIndex((other) => isSameSource(one, other)) === i);

@@ -1,6 +1,6 @@
 import type { Block, DayEstimate, Estimate, Sentence, Unclear } from "../../claims/index.ts";
 import { dayIndex, statementsOf, type Case } from "../case.ts";
-import { days, date, likelihood, men, paragraph, point, reference, say } from "../segments.ts";
+import { days, date, itIs, men, paragraph, point, reference, say } from "../segments.ts";
 import { speakingFor, type Told } from "../told.ts";
 import { named, tell } from "../wording.ts";
 
@@ -36,10 +36,10 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
     const at = estimate.influence.findIndex(({ statement }) => statement === told?.id);
     const off = estimate.influence[at]?.surprise;
     if (told === undefined || off === undefined) return [];
-    return [say`Whether ${named(told)} was right is open: given all else, the figure is ${likelihood(off, `/influence/${at}/surprise`)} off the mark ${reference(told.reference.number)}.`];
+    return [say`Whether ${named(told)} was right is open: given all else, ${itIs(off, `/influence/${at}/surprise`)} the figure is off the mark ${reference(told.reference.number)}.`];
   },
   unknown: (one, _, unclear) => statementsOf(one, unclear.statements as string[]).slice(0, 1).map((told) => tell(speakingFor(told, ({ certainty }) => certainty === "unknown"), one)),
-  "no-magnitude": (one, _, unclear) => statementsOf(one, unclear.statements as string[]).slice(0, 1).map((told) => say`How many were meant is not said: ${tell(told, one)}`),
+  "no-magnitude": (one, _, unclear) => statementsOf(one, unclear.statements as string[]).filter(({ claim }) => claim.quantity === null).slice(0, 1).flatMap((told) => [tell(told, one), say`How many that is, is not said.`]),
   "two-answers": (one, _, unclear) => [say`${period(one, unclear)} more than one answer fits what was said, and little in between does.`],
   "one-source": (one, estimate, unclear, path) => {
     const told = first(one, unclear);
@@ -50,13 +50,21 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
   },
 };
 
+/** Movements without a size are many, and less of a gap than the rest: only the latest. */
+const MOST_MOVES = 2;
+
+function withFewMoves<T extends { unclear: Unclear }>(all: readonly T[]): T[] {
+  const moves = all.filter(({ unclear }) => unclear.kind === "no-magnitude").toSorted((a, b) => (a.unclear.to < b.unclear.to ? 1 : -1)).slice(0, MOST_MOVES);
+  return all.filter((one) => one.unclear.kind !== "no-magnitude" || moves.includes(one));
+}
+
 /** What nobody knows, what is nearest to the brief's day first. */
 export function unknownBlocks(one: Case): Block[] {
   const { estimate } = one;
   if (estimate === null) return [paragraph(say`No report gives a number that could be counted.`)];
   const all = estimate.unclear.map((unclear, at) => ({ unclear, path: `/unclear/${at}` }));
   const lately = all.filter(({ unclear }) => (one.estimate?.days.length ?? 0) - 1 - (dayIndex(estimate, unclear.to) ?? -1) <= LATELY_DAYS);
-  const sorted = lately.sort((a, b) => (a.unclear.to < b.unclear.to ? 1 : a.unclear.to > b.unclear.to ? -1 : 0));
+  const sorted = withFewMoves(lately).sort((a, b) => (a.unclear.to < b.unclear.to ? 1 : a.unclear.to > b.unclear.to ? -1 : 0));
   const blocks = sorted.flatMap(({ unclear, path }): Block[] => {
     const sentences = WRITERS[unclear.kind as string]?.(one, estimate, unclear, path) ?? [];
     return sentences.length === 0 ? [] : [point(...sentences)];

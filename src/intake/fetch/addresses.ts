@@ -44,14 +44,15 @@ const toFamily = (address: string): NetAddress => ({ address, family: isIP(addre
  * The addresses that a connection to a host may go to. Those that are asked for are looked at here, and the connection is made to one
  * of what is returned, so that a second answer of the DNS has no say.
  *
- * @param host  as `URL.hostname` has it
+ * @param host       as `URL.hostname` has it
+ * @param isAllowed  whether a network address may be asked; {@link isPublicAddress} as a rule
  * @throws IntakeError PRIVATE_ADDRESS, NO_ANSWER
  */
-export async function allowedAddresses(host: string, resolve: Resolve, allowPrivate: boolean): Promise<NetAddress[]> {
+export async function allowedAddresses(host: string, resolve: Resolve, isAllowed: (address: string) => boolean): Promise<NetAddress[]> {
   const literal = host.replace(/^\[|\]$/g, "");
   const found = isIP(literal) === 0 ? await resolve(host) : [toFamily(literal)];
   if (found.length === 0) throw new IntakeError("NO_ANSWER", "has a host that nobody knows; check the address");
-  const allowed = allowPrivate ? found : found.filter(({ address }) => isPublicAddress(address));
+  const allowed = found.filter(({ address }) => isAllowed(address));
   if (allowed.length > 0) return allowed;
   throw new IntakeError("PRIVATE_ADDRESS", `leads into a private network (${found[0]?.address}); give --allow-private if that is meant`);
 }

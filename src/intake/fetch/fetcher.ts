@@ -1,7 +1,7 @@
 import { charsetOf } from "../content-type.ts";
 import { IntakeError } from "../issue.ts";
 import { LIMITS } from "../limits.ts";
-import { parseAddress, resolveBySystem, type Resolve } from "./addresses.ts";
+import { isPublicAddress, parseAddress, resolveBySystem, type Resolve } from "./addresses.ts";
 import { ACCEPTED } from "./body.ts";
 import { Hosts, wait } from "./hosts.ts";
 import { Requester, type RequestLimits, type Response } from "./request.ts";
@@ -43,7 +43,8 @@ export interface Fetcher {
 
 export interface FetcherOptions {
   userAgent: string;
-  allowPrivate?: boolean;
+  /** Whether a network address may be asked; only the open internet by default. */
+  isAllowed?: (address: string) => boolean;
   resolve?: Resolve;
   /** Between two requests of one host. */
   pauseMs?: number;
@@ -55,7 +56,7 @@ export interface FetcherOptions {
   patienceMs?: number;
 }
 
-const DEFAULTS = { allowPrivate: false, resolve: resolveBySystem, pauseMs: 1_000, totalMs: 60_000, idleMs: 20_000, maxRedirects: 5, retryMs: 1_000, patienceMs: 10_000 };
+const DEFAULTS = { isAllowed: isPublicAddress, resolve: resolveBySystem, pauseMs: 1_000, totalMs: 60_000, idleMs: 20_000, maxRedirects: 5, retryMs: 1_000, patienceMs: 10_000 };
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
@@ -83,7 +84,8 @@ export class ComeLaterError extends IntakeError {
 /** Retry-After as seconds or as a date (RFC 9110, 10.2.3), in milliseconds; null for neither. */
 export function retryAfterMs(value: string | undefined, now: number): number | null {
   if (value === undefined) return null;
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  // A date has the name of a month in it; "-5" is none, though some parsers find one.
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : /[a-z]{3}/i.test(value) ? Date.parse(value) - now : Number.NaN;
   return Number.isFinite(ms) ? Math.min(Math.max(0, ms), MOST_HELD_MS) : null;
 }
 

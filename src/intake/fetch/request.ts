@@ -26,7 +26,7 @@ export interface Response {
 
 export interface Network {
   resolve: Resolve;
-  allowPrivate: boolean;
+  isAllowed: (address: string) => boolean;
 }
 
 /** Statuses whose body is wanted. */
@@ -45,7 +45,7 @@ export class Requester {
   }
 
   private readonly lookup: LookupFunction = (host, { all }, callback) => {
-    allowedAddresses(host, this.network.resolve, this.network.allowPrivate).then(
+    allowedAddresses(host, this.network.resolve, this.network.isAllowed).then(
       (addresses) => (all === true ? callback(null, addresses) : callback(null, addresses[0]?.address ?? "", addresses[0]?.family)),
       (error: Error) => callback(error, "", 4),
     );
@@ -62,7 +62,7 @@ export class Requester {
     const both = signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]);
     try {
       // A host that is an address already is never looked up.
-      if (/^[\d.]+$|^\[/.test(url.hostname)) await allowedAddresses(url.hostname, this.network.resolve, this.network.allowPrivate);
+      if (/^[\d.]+$|^\[/.test(url.hostname)) await allowedAddresses(url.hostname, this.network.resolve, this.network.isAllowed);
       const message = await this.open(url, headers, limits, both);
       return await bodyOf(message, limits);
     } catch (error) {

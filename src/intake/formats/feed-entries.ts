@@ -32,11 +32,14 @@ const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fie
 
 function text(value: unknown, length: number = LIMITS.metadataCharacters): string | null {
   const plain = typeof value === "string" ? value : typeof fields(value)["value"] === "string" ? (fields(value)["value"] as string) : "";
-  return plain.slice(0, length).replace(/\s+/g, " ").trim() || null;
+  return (plain.length > length ? plain.slice(0, length) : plain).replace(/\s+/g, " ").trim() || null;
 }
 
 /** A title, which may hold mark-up and entities of its own. */
-const title = (value: unknown): string | null => text(text(value)?.replace(/<\/?[a-z][^<>]*>/gi, "").replaceAll("&amp;", "&"));
+function title(value: unknown): string | null {
+  const plain = text(value);
+  return plain === null || !/[<&]/.test(plain) ? plain : text(plain.replace(/<\/?[a-z][^<>]*>/gi, "").replaceAll("&amp;", "&"));
+}
 
 /** The first that is there. */
 const first = <T>(...values: (T | null)[]): T | null => values.find((value) => value !== null) ?? null;
@@ -57,8 +60,8 @@ function instant(value: string | null): string | null {
 }
 
 const dates = (written: (string | null)[], changed: (string | null)[]): Pick<FeedEntry, "published" | "updated"> => {
-  const stamp = first(...written);
-  return { published: stamp === null ? null : parseStamp(stamp), updated: first(...changed.map(instant), ...written.map(instant)) };
+  const [stamp, latest] = [first(...written), first(...changed, ...written)];
+  return { published: stamp === null ? null : parseStamp(stamp), updated: instant(latest) ?? instant(stamp) };
 };
 
 function rssEntry(item: Fields): FeedEntry {
@@ -128,8 +131,12 @@ export function parseFeed(source: string, base: string | null): Feed {
   return { title: title(feed["title"]), lang, everySeconds: rhythm(feed), entries: entries.map((entry) => ({ ...entry, link: absolute(entry.link, home) })) };
 }
 
+/** An address that reading would not change, as nearly all are; it need not be read. */
+const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9.-]+\/[\w/~=&?-]*$/;
+
 /** A link as an address of the web; null for what is none. */
 function absolute(link: string | null, base: string | null): string | null {
+  if (link !== null && PLAIN_ADDRESS.test(link)) return link;
   if (link === null || !URL.canParse(link, base ?? undefined)) return null;
   const url = new URL(link, base ?? undefined);
   return /^https?:$/.test(url.protocol) ? url.href : null;

@@ -55,11 +55,10 @@ async function pageItem(entry: FeedEntry, link: string, envelope: Envelope, cont
 export async function* itemsOfFeed(feed: Feed, outer: Envelope, context: IntakeContext): AsyncGenerator<{ item: TakenItem; entry: FeedEntry }> {
   // A feed that came over the network leads to pages; a file stands for itself.
   const isOnline = outer.provenance.answer !== undefined && context.fetcher != null;
-  const wanted = feed.entries.map((entry, i) => ({ entry, number: i + 1 })).filter(({ entry }) => entry.link === null || context.isHad?.(entry.link, entry.updated) !== true);
-  if (isOnline) context.expect?.(wanted.length * NOMINAL_BYTES);
-  for (const { entry, number } of wanted) {
+  if (isOnline) context.expect?.(feed.entries.length * NOMINAL_BYTES);
+  for (const [i, entry] of feed.entries.entries()) {
     checkSignal(context);
-    const envelope = envelopeOf(entry, number, feed, outer);
+    const envelope = envelopeOf(entry, i + 1, feed, outer);
     try {
       yield { item: await (isOnline && entry.link !== null ? pageItem(entry, entry.link, envelope, context) : ownItem(entry, envelope, context)), entry };
     } catch (error) {

@@ -39,6 +39,8 @@ export const MARK = {
   tail: 1 << 17,
   /** An event whose object is the force: "sent", "has". */
   moving: 1 << 18,
+  /** A noun for what forces do: "withdrawal", said with an adjective of whose. */
+  deed: 1 << 19,
 } as const;
 
 type Lexicons = Pick<LanguagePack, "forces" | "states" | "events" | "grammar" | "numbers" | "places" | "times">;
@@ -70,6 +72,11 @@ function markForces(list: MarkList, { forces, places }: Lexicons): void {
   for (const [words] of forces.heads) if (words.length === 1) heads.add(words[0] ?? "");
   for (const [words, head] of forces.heads) {
     const last = words.at(-1) ?? "";
+    // "MiG-31s": known by its letters, where there are enough of them.
+    if (!/\p{L}{2}/u.test(last)) {
+      if ((words[0] ?? "").length > 2) list.add(MARK.body, words.slice(0, 1));
+      continue;
+    }
     if (forces.everyday.has(last)) {
       list.add(MARK.everyday, [last]);
       // "service members", "paramilitary group"
@@ -112,7 +119,11 @@ function markEvents(list: MarkList, { events, grammar }: Lexicons): void {
     if (senses.some((sense) => sense.theme !== "subject")) list.add(MARK.moving, first);
   }
   list.add(MARK.weakEvent, [...events.held, ...events.hands, ...events.seeing, ...events.traces]);
-  for (const [words] of events.nouns) if (content(words).length === words.length) list.add(MARK.event, words.slice(-1));
+  for (const [words, { kind }] of events.nouns) {
+    if (content(words).length === words.length) list.add(kind === "change" || kind === "involvement" ? MARK.event : MARK.event | MARK.deed, words.slice(-1));
+  }
+  // "poses a threat", "could attack".
+  for (const [words] of events.threats) if (!events.calm.has(words.at(-1) ?? "")) list.add(MARK.deed, content(words).slice(-1));
   for (const [words] of events.unknowns) list.add(MARK.weakEvent, content(words.slice(-1)));
   for (const [word, verb] of grammar.auxiliaries) if (verb !== "do") list.add(verb === "have" ? MARK.weakEvent | MARK.moving : MARK.weakEvent, [word]);
   list.add(MARK.war, events.warfare);
@@ -120,8 +131,8 @@ function markEvents(list: MarkList, { events, grammar }: Lexicons): void {
 }
 
 // Verbs that say something of everything: "have", "include", "grow"; offers are made of many things.
-const isWeak = ({ kind, theme, members, needsAmount, copula, reality }: EventSense): boolean =>
-  kind === "change" || members === true || needsAmount === true || copula === true || reality === "planned" || (kind === "strength" && theme === "object");
+const isWeak = ({ kind, theme, members, needsAmount, copula, reality, strict, needsPlace, placeObject }: EventSense): boolean =>
+  (strict === true && needsPlace === true && placeObject !== true) || kind === "change" || members === true || needsAmount === true || copula === true || reality === "planned" || (kind === "strength" && theme === "object");
 
 function markRest(list: MarkList, { grammar, numbers, places, times }: Lexicons): void {
   list.add(MARK.number, [...numbers.small.keys(), ...numbers.scales.keys()]);

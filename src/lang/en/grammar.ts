@@ -46,13 +46,14 @@ export const grammar: GrammarLexicon = {
       true,
     ),
   ),
-  zero: new PhraseTable<true>(phrases("no; not a single; not one; zero; without any; neither; not any; no new; nobody; no one; none; none of", true)),
+  zero: new PhraseTable<true>(phrases("no; not a single; not one; zero; without any; neither; not any; no new; nobody; no one; none; none of; not one of; neither of; not a single one of; no single; not even one; no more", true)),
   adverbs: words(
     `also already still now currently then later soon recently just only even further both again once yet ever always often meanwhile since
      each today here there abroad earlier together jointly so far far temporarily all largely mostly probably likely reportedly allegedly
      quietly not never about actually indeed perhaps maybe instead thus hence subsequently too initially first finally at least well apparently`,
   ),
   adverbEndings: ["ly"],
+  noAdverbs: words("italy july sicily family assembly supply ally reply apply rely comply multiply monopoly thessaly philly kelly molly billy"),
   subordinators: new PhraseTable<"relative" | "condition" | "other">([
     ...phrases("which; who; whom; whose; where", "relative" as const),
     ...phrases("if; unless; provided; provided that; in case; should; whether; as long as; so long as; until; once; when", "condition" as const),

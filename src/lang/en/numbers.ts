@@ -76,15 +76,15 @@ export const numbers: NumberLexicon = {
      centimetres square mph kmh knots calibre caliber percentage rooms beds seats tickets stages phases steps rounds talks meetings candidates parties`,
   ),
   strong: words("strong"),
-  nouns: words("number numbers total strength figure contingent garrison group force army size minimum maximum estimates mission presence contribution deployment tally"),
+  nouns: words("number numbers total strength figure contingent garrison group force army size minimum maximum estimates mission presence contribution deployment tally grouping groupings forces troops ranks levels headcount manpower complement count corps brigade battalion battlegroup detachment fleet flotilla roster ceiling"),
   links: words(
-    `at is was were are be reach reached reaches counts contains comprises comprised exceeds exceed total totals totalled totaled totalling
+    `at is was were 's 're are be reach reached reaches counts contains comprises comprised exceeds exceed total totals totalled totaled totalling
      numbers numbered numbering stands stood includes included has had been still now currently`,
   ),
-  standIns: words("it estimate estimated estimates put puts them"),
+  standIns: words("it we there they estimate estimated estimates put puts them"),
   counting: words("numbering numbers numbered totalling totaling counts totals totalled contains comprises"),
   sizes: words("number numbers size strength"),
-  labels: words("no. # article resolution flight route highway section chapter page room usd eur"),
+  labels: words("no. # article resolution flight route highway section chapter page room usd eur day phase stage aged age week channel gate platform line building apartment unit block track version model"),
   began: words("from"),
   turns: words("up down"),
   peaks: words("peak high low maximum total record"),
