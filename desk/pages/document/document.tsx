@@ -23,6 +23,7 @@ export function DocumentPage() {
   return (
     <Page title={title} heading={<Words text={title} />} above={<>{above} · {aboutOf(data)}</>}>
       <State item={data.document} />
+      <Digest item={data.document} />
       {data.text === null ? <p className={styles["gone"]}>Its text was erased. Its hash stays: <code>{sha256}</code></p> : <ReviewDesk key={data.document.sha256} whole={data} text={data.text} />}
     </Page>
   );
@@ -38,6 +39,12 @@ function aboutOf({ document: { document } }: WholeDocument) {
 
 // An address comes from the document; any other scheme could run something.
 const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url) && URL.canParse(url);
+
+/** A digest's words are a desk's own, which nobody must take for those of the outlet. */
+const Digest = ({ item: { document } }: { item: DocumentItem }) =>
+  document?.kind !== "digest" ? null : (
+    <p className={styles["digest"]}>A digest: these words are a desk’s summary of {isWebAddress(document.summarises ?? null) ? <a href={document.summarises} rel="noreferrer noopener" target="_blank">a report</a> : (document.summarises ?? "a report")}, and not the outlet’s.</p>
+  );
 
 const STATES: Record<Exclude<DocumentItem["status"], "kept">, string> = {
   replaced: "A newer version has taken its place; its claims no longer count.", withdrawn: "It was withdrawn; its claims no longer count.", erased: "It was erased for good.",

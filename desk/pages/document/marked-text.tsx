@@ -23,12 +23,15 @@ export function MarkedText({ text, marks, selected, at, onSelect, picking, onKey
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div ref={at} className={styles["text"]} dir="auto" role="group" aria-label="Text" tabIndex={-1} onClick={({ target }) => selectAt(target, onSelect)} onKeyDown={onKeyDown} onBlur={onBlur}>
       <p className="hidden-text" role="status">{picking === null ? "" : `Picking: ${picking}`}</p>
-      {paragraphs.map((paragraph) => (
-        <Block key={paragraph.start} text={text} paragraph={paragraph} marks={marksIn(paragraph, marks)} selected={marksIn(paragraph, marks).some(({ claim }) => claim === selected) ? selected : null} />
+      {paragraphs.map((paragraph, i) => (
+        <Block key={paragraph.start} isHeadline={i === 0 && paragraphs.length > 1 && paragraph.end - paragraph.start <= LONGEST_HEADLINE} text={text} paragraph={paragraph} marks={marksIn(paragraph, marks)} selected={marksIn(paragraph, marks).some(({ claim }) => claim === selected) ? selected : null} />
       ))}
     </div>
   );
 }
+
+/** Characters of a first paragraph that is taken for a headline. */
+const LONGEST_HEADLINE = 160;
 
 const NONE: readonly Mark[] = [];
 
@@ -47,8 +50,8 @@ const isSame = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark.start === b[i]?.start && mark.end === b[i]?.end && mark.kind === b[i]?.kind && mark.claim === b[i]?.claim);
 
 const Block = memo(
-  ({ text, paragraph, marks, selected }: { text: string; paragraph: Paragraph; marks: readonly Mark[]; selected: string | null }) => (
-    <p data-paragraph={paragraph.start}>
+  ({ text, paragraph, marks, selected, isHeadline }: { text: string; paragraph: Paragraph; marks: readonly Mark[]; selected: string | null; isHeadline: boolean }) => (
+    <p data-paragraph={paragraph.start} data-wrapped={paragraph.isWrapped || undefined} data-headline={isHeadline || undefined}>
       {stretchesOf(paragraph, marks).map((stretch) => <Leaf key={stretch.start} text={text} stretch={stretch} selected={selected} />)}
     </p>
   ),

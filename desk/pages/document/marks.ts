@@ -17,25 +17,44 @@ export interface Stretch {
 export interface Paragraph {
   start: number;
   end: number;
+  /** Whether its lines end only because they were full, so that they may be shown at the width of the page. */
+  isWrapped: boolean;
 }
 
-/** Characters of a paragraph at most; a longer line is shown in several, so that a browser need not lay it out at once. */
+/** Characters of a paragraph at most; a longer one is shown in several, so that a browser need not lay it out at once. */
 const LONGEST = 8_000;
 
-/** The lines of a text that hold something, as offsets into it. */
+/** The paragraphs of a text, which blank lines part, as offsets into it. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (let start = 0; start < text.length; ) {
-    const at = text.indexOf("\n", start);
-    const end = at < 0 ? text.length : at;
-    for (let from = start; from < end; ) {
-      const to = cutAt(text, from, end);
-      if (text.slice(from, Math.min(to, from + 400)).trim() !== "" || to - from > 400) paragraphs.push({ start: from, end: to });
-      from = to;
-    }
-    start = end + 1;
+  let start = /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0;
+  const add = (end: number): void => {
+    if (/\S/.test(text.slice(start, end))) for (const [from, to] of piecesOf(text, start, end)) paragraphs.push({ start: from, end: to, isWrapped: isWrapped(text.slice(from, to).trimEnd()) });
+  };
+  for (const { index, 0: gap } of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
+    add(index);
+    start = index + gap.length;
   }
+  add(text.length);
   return paragraphs;
+}
+
+function* piecesOf(text: string, start: number, end: number): Generator<[from: number, to: number]> {
+  for (let from = start; from < end; ) {
+    const to = cutAt(text, from, end);
+    yield [from, to];
+    from = to;
+  }
+}
+
+/** Characters of a line that was full. */
+const FULL = 50;
+// Lists, tables, headings and code keep their lines.
+const OWN_LINE = /^\s*(?:[-*+|#>]|\d+[.)]\s)|^ {4}/;
+
+function isWrapped(paragraph: string): boolean {
+  const lines = paragraph.split("\n");
+  return lines.length > 1 && lines.every((line, i) => (i === lines.length - 1 || line.length >= FULL) && !OWN_LINE.test(line));
 }
 
 // Never between the two halves of a character.

@@ -45,7 +45,7 @@ export function ReferenceView({ reference: { number, quotation, outlet, publishe
       <blockquote><Words text={quotation.text} /></blockquote>
       <figcaption>
         <span className={styles["number"]}>{number}</span> {outlet ?? "Outlet not known"}{published === null ? "" : `, ${wordsOfEdtf(published)}`}{title === null ? "" : <>: <Words text={title} /></>}
-        {isDigest ? <span> The words are the digest’s, and not the outlet’s.</span> : null}
+        {isDigest ? <span>. The words are the digest’s, and not the outlet’s.</span> : null}
         <span className={styles["links"]}>
           <Link to="/documents/$sha256" params={{ sha256: document }} search={{ claim: claims[0], words: `${quotation.start}-${quotation.end}` }}>Open in the text</Link>
           {claims[0] === undefined ? null : <Link to="/statements" search={{ id: claims[0] }}>{relays.length === 0 ? "The statement" : `${relays.length} more ${relays.length === 1 ? "report carries" : "reports carry"} it`}</Link>}
