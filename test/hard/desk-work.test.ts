@@ -224,7 +224,7 @@ async function palette(page: Page, words: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("dialog", { name: "Go anywhere, find anything" }).waitFor();
   await page.keyboard.type(words);
-  await page.getByRole("menuitem", { name: words }).first().waitFor();
+  await page.getByRole("menuitem", { name: words, exact: true }).waitFor();
   await page.keyboard.press("Enter");
 }
 

@@ -38,7 +38,7 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
   const done = useRef<readonly Done[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const [clash, setClash] = useState<Verdict | null>(null);
-  const { queryKey, queryFn } = documentQuery(sha256);
+  const { queryKey } = documentQuery(sha256);
   const setDone = (list: readonly Done[]): void => {
     done.current = list;
     setCanUndo(list.length > 0);
@@ -46,11 +46,11 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
   const show = (id: string, change: Partial<ClaimItem>): void => {
     client.setQueryData<WholeDocument>(queryKey, (known) => known && { ...known, claims: known.claims.map((item) => (item.id === id ? { ...item, ...change } : item)) });
   };
-  /** Looks at what became of a claim that one has changed oneself. */
+  /** Looks at what became of a claim that one has changed oneself; at the claim, since a look at the document may be under way from before. */
   const look = async (id: string, before: string): Promise<void> => {
-    const { claims } = await client.fetchQuery({ queryKey, queryFn, staleTime: 0 });
-    const now = claims.find((item) => item.id === id);
-    if (now !== undefined) own.current.add(id, before, now.etag);
+    const { etag } = await ask("GET /api/claims/{id}", { path: { id } });
+    own.current.add(id, before, etag);
+    await client.invalidateQueries({ queryKey });
   };
   // Both in one scope: what is pressed fast is done in the order in which it was pressed.
   const scope = { id: `review ${sha256}` };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useState, type KeyboardEvent } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -35,12 +35,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     groups.flatMap(({ commands }) => commands).find(({ id }) => id === key)?.act();
   };
+  // Found things come after the typing, when nothing is pointed at yet: Enter then means the first.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const first = groups[0]?.commands[0];
+    if (event.key !== "Enter" || event.currentTarget.hasAttribute("aria-activedescendant") || first === undefined) return;
+    event.preventDefault();
+    run(first.id);
+  };
   return (
     <ModalOverlay className={styles["overlay"] ?? ""} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={styles["modal"] ?? ""}>
         <Dialog className={styles["dialog"] ?? ""} aria-label="Go anywhere, find anything">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Go to, or find" autoFocus className={styles["field"] ?? ""}><Input placeholder="Go to a page or a situation, or find words" maxLength={200} /></SearchField>
+            <SearchField aria-label="Go to, or find" autoFocus className={styles["field"] ?? ""}><Input placeholder="Go to a page or a situation, or find words" maxLength={200} onKeyDown={onKeyDown} /></SearchField>
             <Menu className={styles["menu"] ?? ""} aria-label="Commands" onAction={(key) => run(String(key))} renderEmptyState={() => <p className={styles["empty"]}>Nothing has these words.</p>}>
               {groups.map(({ title, commands }) => (
                 <MenuSection key={title} id={title}>
@@ -61,7 +68,7 @@ const MOST_FOUND = 8;
 function useGroups(typed: string): Group[] {
   const navigate = useNavigate();
   const { data: situations = [] } = useQuery(situationsQuery());
-  const { data: found } = useQuery(searchQuery(typed));
+  const { data: found, isFetching } = useQuery(searchQuery(typed));
   const go = (id: string, words: string, to: () => unknown, also = ""): Command => ({ id, words, also, act: () => void to() });
   const pages = [
     go("/", "Situations", () => navigate({ to: "/" }), "start add paste report article"),
@@ -81,6 +88,6 @@ function useGroups(typed: string): Group[] {
   const claims = (typed.length < 2 ? [] : (found?.claims ?? [])).slice(0, MOST_FOUND).map(({ id, claim }) => go(`claim ${id}`, lineOf(claim), () => navigate({ to: "/claims/$id", params: { id } })));
   return [
     { title: "Situations", commands: watched.filter(isWanted) }, { title: "Pages", commands: pages.filter(isWanted) }, { title: "Documents", commands: documents },
-    { title: "Claims", commands: claims }, { title: "Colours", commands: looks.filter(isWanted) }, { title: "Search", commands: [search] },
+    { title: "Claims", commands: claims }, { title: "Colours", commands: looks.filter(isWanted) }, { title: "Search", commands: isFetching ? [] : [search] },
   ].filter(({ commands }) => commands.length > 0);
 }
