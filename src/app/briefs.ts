@@ -3,11 +3,11 @@ import { BriefError } from "../brief/errors.ts";
 import type { SourceGrade } from "../brief/grades.ts";
 import { caseOf, makeBrief, type BriefInput } from "../brief/make-brief.ts";
 import { newsOf, type News } from "../brief/news.ts";
-import { RELIABILITIES, sameName, type Brief, type BriefClaim } from "../claims/index.ts";
-import type { Situation } from "../estimate/situation.ts";
+import { RELIABILITIES, type Brief } from "../claims/index.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { sourcesAsOf } from "../ledger/views.ts";
+import { toSituation } from "./situations.ts";
 import { keptClaims, keptDecisions, leaningsOf } from "./kept-statements.ts";
 
 /** What a brief may be asked for besides its situation; days as `YYYY-MM-DD`. */
@@ -16,10 +16,6 @@ export interface BriefWishes {
   since?: string | undefined;
   /** The day at whose end `until` was the last entry; only named in the brief. */
   asKnown?: string | undefined;
-}
-
-function toSituation({ force, place }: SituationRow, claims: readonly BriefClaim[]): Situation {
-  return { force, place, country: claims.find(({ claim }) => sameName(claim.place, place))?.claim.country ?? null };
 }
 
 const gradesOf = async (store: StoreReader, until: number | null): Promise<SourceGrade[]> =>
@@ -48,7 +44,7 @@ export async function currentNews(store: StoreReader, row: SituationRow): Promis
 async function inputOf(store: StoreReader, row: SituationRow, until: number | null, { asOf, since, asKnown }: BriefWishes): Promise<BriefInput> {
   const [within, claims, { origin, size, root }] = [await loadWithin(), await keptClaims(store, until), await store.head()];
   return {
-    name: row.name, situation: toSituation(row, claims), within, claims, decisions: await keptDecisions(store, until), leanings: await leaningsOf(store, until),
+    name: row.name, situation: toSituation(row, claims.map(({ claim }) => claim)), within, claims, decisions: await keptDecisions(store, until), leanings: await leaningsOf(store, until),
     grades: await gradesOf(store, until), asOf: asOf ?? null, since: since ?? null, asKnown: asKnown ?? null,
     ledger: { origin, size, root: Buffer.from(root).toString("hex") }, until: until ?? size,
   };

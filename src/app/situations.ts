@@ -13,7 +13,7 @@ export interface CountedSituation extends SituationRow {
 }
 
 /** A named situation with the country of its place, as far as the claims tell. */
-export function toSituation({ force, place }: SituationRow, claims: readonly StatedClaim[]): Situation {
+export function toSituation({ force, place }: SituationRow, claims: readonly Pick<StatedClaim, "place" | "country">[]): Situation {
   return { force, place, country: claims.find((claim) => sameName(claim.place, place))?.country ?? null };
 }
 

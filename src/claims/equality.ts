@@ -23,20 +23,35 @@ const UNLETTERED = words("the of and for in");
 /** How much of the longer name the shorter one must cover. */
 const LEAST_SHARE = 0.34;
 
+/** Names whose words are remembered: each of a ledger's few hundred names is compared with every other, many times. */
+const MOST_REMEMBERED = 4_096;
+
+/** The same for the same name; remembers the last few thousand answers. */
+function remembered(fold: (name: string) => readonly string[]): (name: string) => readonly string[] {
+  const answers = new Map<string, readonly string[]>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const words = fold(name);
+    answers.set(name, words);
+    return words;
+  };
+}
+
 /** Words of a name in lower case, without accents, points of short forms or possessives; Latin and Cyrillic letters only. */
-function wordsOf(name: string): string[] {
-  return name
+const wordsOf = remembered((name) =>
+  name
     .normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
     .replace(/\bu\.\s?s\.(a\.)?/g, "us").replace(/\bu\.\s?n\./g, "un").replace(/\bu\.\s?k\./g, "uk")
     .replace(/'s\b/g, "")
     .split(/[^a-z0-9\u0400-\u04ff]+/)
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""));
 
 /** What an adjective, short form or spelling stands for ("russian" for "russia", "us" for "united states"); other words are themselves. */
 export const standsFor = (word: string): string => (Object.hasOwn(STANDS_FOR, word) ? (STANDS_FOR[word] as string) : word);
 
-const canonicalWords = (name: string): string[] => wordsOf(name).flatMap((word) => standsFor(word).split(" "));
+const canonicalWords = remembered((name) => wordsOf(name).flatMap((word) => standsFor(word).split(" ")));
 
 /**
  * A key under which names of one thing are found together: its folded words less the generic ones, in alphabetical order.
