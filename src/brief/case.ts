@@ -17,6 +17,8 @@ export interface Case {
   told: readonly Told[];
   byId: ReadonlyMap<string, Told>;
   estimate: Estimate | null;
+  /** Statements that may speak of the same time as one. */
+  near: (one: Told) => Told[];
   gradeOf: (told: Told) => Grade & { isGraded: boolean; why: Segment[] };
   speakers: Speakers;
 }

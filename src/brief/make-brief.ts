@@ -1,6 +1,6 @@
 import {
   daysOf, formatDay, fromDayNumber, parseDay, toDayNumber,
-  type Block, type Brief, type BriefClaim, type Decision, type Estimate, type Grade, type LeanedOn, type Reliability, type Section, type Sentence, type SourceLeaning, type StatedClaim,
+  type Block, type Brief, type BriefClaim, type Conflict, type Decision, type Estimate, type Grade, type LeanedOn, type Reliability, type Section, type Sentence, type SourceLeaning, type StatedClaim,
 } from "../claims/index.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import { estimate } from "../estimate/estimate.ts";
@@ -12,6 +12,7 @@ import { companyOf, judge } from "./credibility.ts";
 import { BriefError } from "./errors.ts";
 import { reliabilityBy, type SourceGrade } from "./grades.ts";
 import { lint } from "./lint/lint.ts";
+import { createNeighbours } from "./neighbours.ts";
 import { renumber } from "./renumber.ts";
 import { announcedBlocks, deniedBlocks } from "./sections/apart.ts";
 import { changedBlocks } from "./sections/changed.ts";
@@ -78,14 +79,23 @@ function lastDay(claims: readonly BriefClaim[]): string | null {
 /** A level without one figure is no estimate, only what the model expects before it hears anything. */
 const hasFigure = (answer: Estimate | null): answer is Estimate => answer !== null && answer.influence.some(({ surprise }) => surprise !== undefined);
 
-const gradesOf = (told: readonly Told[], answer: Estimate | null, grades: readonly SourceGrade[]): Case["gradeOf"] => {
+/** For each statement those that the estimate finds in conflict with it. */
+function opponentsOf(told: readonly Told[], conflicts: readonly Conflict[]): (one: Told) => Told[] {
+  const byId = new Map(told.map((one) => [one.id, one]));
+  const against = new Map<string, Set<string>>();
+  for (const { statements } of conflicts) for (const id of statements) against.set(id, new Set([...(against.get(id) ?? []), ...statements]));
+  return ({ id }) => [...(against.get(id) ?? [])].flatMap((other) => byId.get(other) ?? []);
+}
+
+const gradesOf = (told: readonly Told[], near: Case["near"], answer: Estimate | null, grades: readonly SourceGrade[]): Case["gradeOf"] => {
   const reliability = reliabilityBy(grades);
+  const opponents = opponentsOf(told, answer?.conflicts ?? []);
   const known = new Map<string, ReturnType<Case["gradeOf"]>>();
   return (one) => {
     const found = known.get(one.id);
     if (found !== undefined) return found;
     const given: Reliability | null = reliability(one, sourceName(one));
-    const grade = { reliability: given ?? "F", isGraded: given !== null, ...judge(one, companyOf(one, told, answer?.conflicts ?? [])) } satisfies Grade & { isGraded: boolean; why: Sentence };
+    const grade = { reliability: given ?? "F", isGraded: given !== null, ...judge(one, companyOf(one, near(one), opponents(one))) } satisfies Grade & { isGraded: boolean; why: Sentence };
     known.set(one.id, grade);
     return grade;
   };
@@ -113,10 +123,11 @@ export function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[
   const asOfDay = dayNumber(asOf, "--as-of");
   const sinceDay = since ?? asOfDay - SINCE_DAYS;
   if (sinceDay > asOfDay) throw new BriefError("BAD_DAY", `--since is after the day of the brief, ${asOf}; give an earlier one`);
+  const near = createNeighbours(told);
   const sinceText = formatDay(fromDayNumber(sinceDay));
   return {
     claims: told.flatMap((one) => one.claims), situation: input.situation, asOf, since: sinceText, asOfDay, sinceDay, year: yearOf(asOf), told,
-    byId: new Map(told.map((one) => [one.id, one])), estimate: answer, gradeOf: gradesOf(told, answer, input.grades), speakers: new Speakers(),
+    byId: new Map(told.map((one) => [one.id, one])), estimate: answer, near, gradeOf: gradesOf(told, near, answer, input.grades), speakers: new Speakers(),
   };
 }
 

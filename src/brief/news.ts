@@ -46,7 +46,7 @@ function statementNews(told: Told): News {
   return { kind: "statement", sides: [claimsOf([told])], change: null, text: wordsOf(told), date: told.heard.edtf, outlet, url };
 }
 
-function conflictNews({ sides: [a, b] }: Disagreement): News {
+function conflictNews([a, b]: Disagreement): News {
   return { kind: "conflict", sides: [claimsOf([a]), claimsOf([b])], change: null, text: `${wordsOf(a)} Against that: ${wordsOf(b)}`, date: a.heard.edtf, outlet: null, url: null };
 }
 

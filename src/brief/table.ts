@@ -2,7 +2,7 @@ import {
   formatDay, fromDayNumber, nameKey, type Certainty, type ChartMark, type Days, type Estimate, type Row, type Segment, type SourceEstimate, type SourceRecord,
 } from "../claims/index.ts";
 import { newestFirst, type Case } from "./case.ts";
-import { directionOf } from "./credibility.ts";
+import { directionOf } from "./relations.ts";
 import { count, percent, plain, say } from "./segments.ts";
 import { isLevel, menOf, sourceName, type Told } from "./told.ts";
 import { predicate } from "./wording.ts";
@@ -54,7 +54,9 @@ export function sourcesOf(one: Case): SourceRecord[] {
   const groups = new Map<string, Told[]>();
   for (const told of one.told) {
     const key = nameKey(sourceName(told));
-    groups.set(key, [...(groups.get(key) ?? []), told]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [told]);
+    else group.push(told);
   }
   return [...groups.values()].map((told): SourceRecord => {
     const [first] = told as [Told];

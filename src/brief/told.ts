@@ -1,8 +1,9 @@
 import {
-  daysOf, nameKey, outletText, reporterOf, sameSource, webAddress, type BriefClaim, type Claim, type Days, type Influence, type Quantity, type Reference, type Statement,
+  daysOf, nameKey, outletText, reporterOf, webAddress, type BriefClaim, type Claim, type Days, type Influence, type Quantity, type Reference, type Statement,
 } from "../claims/index.ts";
 import type { Extent } from "../estimate/situation.ts";
 import { edtfOfSaid } from "../origins/occasion.ts";
+import { mouthsOf } from "./mouths.ts";
 
 /** A statement as a brief tells it: the claim that is nearest to the origin speaks for all that carry it. */
 export interface Told {
@@ -16,6 +17,12 @@ export interface Told {
   heard: { edtf: string | null; isSaid: boolean; days: Days | null };
   /** Days of which it holds. */
   holds: Days | null;
+  /** Days by which it is held against others: those of which it holds, and the known end alone where the other is open. */
+  at: Days | null;
+  /** Statements of one number come from one mouth. */
+  mouth: number;
+  /** Of a departure of a share: how many people it leaves at most, by the figures of the months before; null for others. */
+  leaves: number | null;
   influence: Influence | null;
   reference: Reference;
 }
@@ -81,18 +88,50 @@ export function toldOf(
 ): Told[] {
   const influenceOf = new Map(influence.toReversed().map((one) => [one.statement, one]));
   const known = statements.flatMap((statement) => {
-    const own = statement.claims.map((id) => claims.get(id) as BriefClaim);
+    const own = numberFirst(statement.claims.map((id) => claims.get(id) as BriefClaim));
     const [original] = own as [BriefClaim];
     const extent = extentOf(original);
     if (extent === null) return [];
     const claim = { ...original.claim, source: statement.source ?? original.claim.source, said: statement.said ?? original.claim.said };
     const heard = heardOf(claim, original.document.published);
     const holds = isRecalled(claim) ? null : claim.asOf === null ? heard.days : daysOf(claim.asOf);
-    return [{ id: statement.id, claim, claims: own, extent, independent: statement.independent, heard, holds, influence: influenceOf.get(statement.id) ?? null }];
+    return [{ id: statement.id, claim, claims: own, extent, independent: statement.independent, heard, holds, at: closed(holds), influence: influenceOf.get(statement.id) ?? null }];
   });
   const fullName = fullNames(known.map(({ claim }) => claim));
   const sorted = known.map((one) => ({ ...one, claim: fullName(one.claim) })).sort((a, b) => firstOf(a.heard.days) - firstOf(b.heard.days) || (a.id < b.id ? -1 : 1));
-  return sorted.map((one, i) => ({ ...one, reference: referenceOf(i + 1, one.claims) }));
+  const mouths = mouthsOf(sorted.map((one) => ({ source: one.claim.source, name: sourceName(one) })));
+  const levels = sorted.filter(isLevel);
+  return sorted.map((one, i) => ({ ...one, mouth: mouths[i] as number, leaves: leavesOf(one, levels), reference: referenceOf(i + 1, one.claims) }));
+}
+
+/** The claim that is nearest to the origin speaks for all, unless it gives no number and another that says the same does. */
+function numberFirst(claims: BriefClaim[]): BriefClaim[] {
+  const [original] = claims as [BriefClaim];
+  if (menOf(original.claim.quantity) !== null) return claims;
+  const same = ({ claim }: BriefClaim): boolean => claim.kind === original.claim.kind && claim.polarity === original.claim.polarity && claim.reality === original.claim.reality;
+  const numbered = original.claim.quantity === null ? claims.find((one) => same(one) && menOf(one.claim.quantity) !== null) : undefined;
+  return numbered === undefined ? claims : [numbered, ...claims.filter((one) => one !== numbered)];
+}
+
+/** "Has left by Tuesday" is told on Tuesday, and "from Tuesday on" is too: an open end is no day to compare. */
+function closed(days: Days | null): Days | null {
+  if (days === null || (Number.isFinite(days.from) && Number.isFinite(days.to))) return days;
+  const known = Number.isFinite(days.to) ? days.to : days.from;
+  return Number.isFinite(known) ? { from: known, to: known } : null;
+}
+
+/** A departure of a share is measured by the highest figure of so many days before. */
+const BEFORE_DAYS = 120;
+
+function leavesOf({ claim: { kind, polarity, reality, quantity }, extent, at }: Pick<Told, "claim" | "extent" | "at">, levels: readonly Pick<Told, "claim" | "at">[]): number | null {
+  if (kind !== "departure" || polarity !== "affirmed" || reality !== "actual" || extent !== "whole" || quantity?.modifier !== "share" || at === null) return null;
+  const most = levels.reduce((highest, level) => {
+    const isBefore = level.at !== null && level.at.from <= at.to && level.at.to >= at.from - BEFORE_DAYS;
+    const { low, high } = menOf(level.claim.quantity) as { low: number; high: number };
+    return isBefore ? Math.max(highest, high === Infinity ? low : high) : highest;
+  }, -Infinity);
+  const left = 1 - (quantity.low ?? 0) / 100;
+  return left <= 0 ? 0 : most === -Infinity ? null : left * most;
 }
 
 /** The same statement told by that of its claims which says this, where one does: a statement may hold a figure and a doubt. */
@@ -116,12 +155,10 @@ export function sourceName({ claim: { source, attribution }, claims }: Pick<Told
 export const UNNAMED = { report: "a report", source: "a source that is not named" } as const;
 
 /** Whether two statements come from one mouth. */
-export function isSameSource(a: Told, b: Told): boolean {
-  if (a.claim.source === null && b.claim.source === null) return nameKey(sourceName(a)) === nameKey(sourceName(b));
-  const [x, y] = [a.claim.source, b.claim.source];
-  // A spokesman is his body's voice.
-  return sameSource(x, y) || (x?.organisation != null && y?.organisation != null && nameKey(x.organisation) === nameKey(y.organisation));
-}
+export const isSameSource = (a: Told, b: Told): boolean => a.mouth === b.mouth;
+
+/** Fifty people more or less are no difference: the slack of the estimate's own scale. */
+export const SLACK = 50;
 
 /** Ends of a number of people that a claim allows; null where it gives none. */
 export function menOf(quantity: Quantity | null): { low: number; high: number } | null {
@@ -131,7 +168,7 @@ export function menOf(quantity: Quantity | null): { low: number; high: number } 
 }
 
 /** Whether a statement tells how many are there: a figure for all of the situation, that is so and not planned. */
-export const isLevel = ({ claim, extent }: Told): boolean =>
+export const isLevel = ({ claim, extent }: Pick<Told, "claim" | "extent">): boolean =>
   claim.kind === "strength" && claim.reality === "actual" && claim.polarity === "affirmed" && extent === "whole" && menOf(claim.quantity) !== null && !isRecalled(claim);
 
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "rotation", "change", "movement"]);

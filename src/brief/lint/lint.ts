@@ -1,10 +1,10 @@
-import { CONFIDENCES, CREDIBILITIES, RELIABILITIES, SECTIONS, type Brief, type BriefClaim, type Segment, type Sentence } from "../../claims/index.ts";
+import { CONFIDENCES, CREDIBILITIES, RELIABILITIES, SECTIONS, type Brief, type BriefClaim, type Reference, type Segment, type Sentence } from "../../claims/index.ts";
 import { likelihoodWord } from "../../estimate/likelihood-words.ts";
 import { writeDate } from "../dates.ts";
 import { plain } from "../segments.ts";
 import { fault, type Fault } from "./fault.ts";
 import { namesOf } from "./names.ts";
-import { checkNumber, resolve } from "./numbers.ts";
+import { checkNumber, countableIn, resolve } from "./numbers.ts";
 import { hasQuotationMarks, likelihoodsIn, numbersIn, reckons, speaksOfConfidence } from "./words.ts";
 
 /** What a brief is held against. */
@@ -14,6 +14,9 @@ export interface Evidence {
   /** Texts of documents by their hash; null where one is not kept. */
   texts: ReadonlyMap<string, string | null>;
   names: ReadonlySet<string>;
+  references: ReadonlyMap<number, Reference>;
+  /** Ids of all that a brief may count. */
+  countable: ReadonlySet<string>;
 }
 
 type Of<K extends Segment["kind"]> = Extract<Segment, { kind: K }>;
@@ -53,8 +56,8 @@ const checkDate: Check<"date"> = ({ text, date }, { brief }) => {
 const checkName: Check<"name"> = ({ text }, { names }) =>
   names.has(text.toLowerCase()) ? [] : [fault("number/untied", `${JSON.stringify(text)} is a name in no claim and no document`)];
 
-const checkReference: Check<"reference"> = ({ number }, { brief }) =>
-  brief.references.some((one) => one.number === number) ? [] : [fault("reference/unknown", `there is no reference ${number}`)];
+const checkReference: Check<"reference"> = ({ number }, { references }) =>
+  references.has(number) ? [] : [fault("reference/unknown", `there is no reference ${number}`)];
 
 /** A letter and a digit that are names; nothing is reckoned from them. */
 const checkGrade: Check<"grade"> = ({ reliability, credibility }, _, sentence) => {
@@ -116,8 +119,9 @@ function lintReferences({ brief: { references, table }, texts }: Evidence): Faul
  * say of their ties against the claims, the estimate and the texts themselves.
  */
 export function lint(brief: Brief, claims: readonly BriefClaim[]): Fault[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const evidence: Evidence = {
-    brief, claims: new Map(claims.map((claim) => [claim.id, claim])), texts: new Map(claims.map(({ document, text }) => [document.sha256, text])), names: namesOf(brief, claims),
+    brief, claims: byId, references: new Map(brief.references.map((one) => [one.number, one])), countable: countableIn(brief, byId), texts: new Map(claims.map(({ document, text }) => [document.sha256, text])), names: namesOf(brief, claims),
   };
   const unknown = brief.sections.filter(({ id }) => !isOneOf(SECTIONS, id)).map(({ id }) => fault("number/untied", `no section is called ${JSON.stringify(id)}`));
   return [...allSentences(brief).flatMap((sentence) => lintSentence(sentence, evidence)), ...lintReferences(evidence), ...unknown];

@@ -1,4 +1,4 @@
-import type { Estimate, Segment, Sentence } from "../../claims/index.ts";
+import type { Brief, Estimate, Segment, Sentence } from "../../claims/index.ts";
 import { writingsOf, writeCount } from "../numbers.ts";
 import { fault, type Fault } from "./fault.ts";
 import type { Evidence } from "./lint.ts";
@@ -29,7 +29,7 @@ function checkEstimate(text: string, path: string, { brief }: Evidence): Fault[]
 
 const even = (words: string): string => words.replace(/\s+/g, " ").replace(/ of$/i, "").toLowerCase();
 
-function checkClaim(text: string, id: string, { claims, brief }: Evidence, sentence: Sentence): Fault[] {
+function checkClaim(text: string, id: string, { claims, references }: Evidence, sentence: Sentence): Fault[] {
   const quantity = claims.get(id)?.claim.quantity ?? null;
   if (quantity === null) return [fault("number/untied", `${JSON.stringify(text)} is tied to a claim that gives no number: ${id}`)];
   const { low, high, point, words } = quantity;
@@ -37,13 +37,16 @@ function checkClaim(text: string, id: string, { claims, brief }: Evidence, sente
   if (even(text) !== even(words) && !written.has(text)) {
     return [fault("number/wrong", `${JSON.stringify(text)} is not what claim ${id} says: ${JSON.stringify(words)}`)];
   }
-  const opened = sentence.some((segment) => segment.kind === "reference" && brief.references.some(({ number, claims: own }) => number === segment.number && own.includes(id)));
+  const opened = sentence.some((segment) => segment.kind === "reference" && references.get(segment.number)?.claims.includes(id) === true);
   return opened ? [] : [fault("number/unopened", `${JSON.stringify(text)} opens no quote: its sentence has no reference to claim ${id}`)];
 }
 
-function checkCount(text: string, of: readonly string[], { brief, claims }: Evidence): Fault[] {
-  const known = new Set([...claims.keys(), ...brief.table.map(({ statement }) => statement), ...brief.leanedOn.documents.map(({ sha256 }) => sha256), ...brief.sources.map(({ source }) => source)]);
-  const strange = of.find((id) => !known.has(id));
+/** What a brief may count: claims, statements, documents, sources. */
+export const countableIn = ({ table, leanedOn, sources }: Brief, claims: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+  new Set([...claims.keys(), ...table.map(({ statement }) => statement), ...leanedOn.documents.map(({ sha256 }) => sha256), ...sources.map(({ source }) => source)]);
+
+function checkCount(text: string, of: readonly string[], { countable }: Evidence): Fault[] {
+  const strange = of.find((id) => !countable.has(id));
   if (strange !== undefined) return [fault("number/untied", `${JSON.stringify(text)} counts what the brief does not have: ${strange}`)];
   return new Set(of).size === of.length && writingsOf(of.length).has(text) ? [] : [fault("number/wrong", `${JSON.stringify(text)} is not how many there are: ${of.length}`)];
 }

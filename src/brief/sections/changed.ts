@@ -20,7 +20,7 @@ function estimated(one: Case, estimate: Estimate): Block[] {
 
 /** What sources said of comings and goings since the day from which changes are told. */
 function told(one: Case): Told[] {
-  return newestFirst(one.told.filter((told) => isMove(told) && told.claim.polarity === "affirmed" && (told.heard.days?.to ?? -Infinity) >= one.sinceDay)).slice(0, MOST.moves);
+  return newestFirst(one.told.filter((told) => isMove(told) && told.claim.polarity === "affirmed" && told.claim.certainty !== "unknown" && (told.heard.days?.to ?? -Infinity) >= one.sinceDay)).slice(0, MOST.moves);
 }
 
 export function changedBlocks(one: Case): Block[] {

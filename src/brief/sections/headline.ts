@@ -1,9 +1,10 @@
 import type { Change, Confidence, DayEstimate, Estimate, Segment, Sentence } from "../../claims/index.ts";
 import { dayIndex, isWithin, type Case } from "../case.ts";
-import { capital, confidence, count, date, itIs, likelihood, men, name, number, percent, say } from "../segments.ts";
-import { isLevel, isSameSource, type Told } from "../told.ts";
+import { capital, confidence, count, date, days, itIs, likelihood, men, name, number, percent, say } from "../segments.ts";
+import { oneForEach } from "../credibility.ts";
+import { isLevel, type Told } from "../told.ts";
 import { forceAtStart, named } from "../wording.ts";
-import { conflictsOf } from "./conflicts.ts";
+import { conflictsOf, isOfFigures, type Disagreement } from "./conflicts.ts";
 
 /** Below this the lower end says nothing: "fewer than so many". */
 const LEAST_LOWER_END = 50;
@@ -50,23 +51,35 @@ function lastChange(one: Case, estimate: Estimate): Sentence {
   return capital(say`${itIs(Math.max(up, down), path)} the number ${verb} by ${by} or more ${before}.`);
 }
 
-const distinct = (told: readonly Told[]): Told[] => told.filter((one, i) => told.findIndex((other) => isSameSource(one, other)) === i);
+/** Whether those who gave figures lately disagree, with each other or with what another says. */
+function quarrelOf(recent: readonly Told[], conflicts: readonly Disagreement[]): string {
+  const mouths = new Set(recent.map(({ mouth }) => mouth));
+  const spoke = conflicts.filter(isOfFigures).map((sides) => sides.filter((told) => isLevel(told) && mouths.has(told.mouth)).length);
+  if (spoke.includes(2)) return ", and they do not agree";
+  return spoke.some((of) => of > 0) ? ", and what else was said does not agree" : "";
+}
 
 /** How good what the judgement rests on is, and why: sources that spoke lately, conflicts, the width of the band. */
 function confidenceSentence(one: Case, estimate: Estimate): Sentence {
-  const recent = distinct(one.told.filter((told) => isLevel(told) && told.independent && isWithin(one, told, RECENT_DAYS)));
-  const conflicts = conflictsOf(one);
+  const recent = oneForEach(one.told.filter((told) => isLevel(told) && told.independent && isWithin(one, told, RECENT_DAYS)));
+  const quarrel = quarrelOf(recent, conflictsOf(one));
   const { p05, p95 } = estimate.days.at(-1) as DayEstimate;
   const spread = (p95 + 50) / (p05 + 50);
-  const level: Confidence = recent.length < 2 || spread > SPREAD.wide ? "low" : recent.length > 2 && conflicts.length === 0 && spread < SPREAD.narrow ? "high" : "moderate";
+  const level: Confidence = recent.length < 2 || spread > SPREAD.wide ? "low" : recent.length > 2 && quarrel === "" && spread < SPREAD.narrow ? "high" : "moderate";
   const ids = recent.map(({ id }) => id);
   const rests = recent.length === 0 ? say`no named source has given a figure lately` : recent.length === 1 ? say`the latest figures rest on ${named(recent[0] as Told)} alone` : say`${count(ids)} independent sources have given figures lately`;
-  const quarrel = conflicts.length === 0 ? "" : recent.length < 2 ? ", and figures conflict" : ", and they do not agree";
-  return say`Confidence in this judgement is ${confidence(level)}: ${rests}${quarrel}.`;
+  const wide = recent.length > 1 && quarrel === "" && spread > SPREAD.wide ? ", but they leave a wide range" : "";
+  return say`Confidence in this judgement is ${confidence(level)}: ${rests}${quarrel}${wide}.`;
+}
+
+/** Where it is quiet, that is the first thing to know. */
+function silence({ unclear }: Estimate, asOf: string): Sentence[] {
+  const at = unclear.findIndex(({ kind, to }) => kind === "silence" && to === asOf);
+  return at < 0 ? [] : [say`Nothing new has been said for ${days(unclear[at]?.days ?? 0, `/unclear/${at}/days`)} days.`];
 }
 
 /** What a reader who has ten seconds takes away. */
 export function headlineOf(one: Case): Sentence[] {
   if (one.estimate === null) return [say`How many personnel ${name(one.situation.force)} had${inPlace(one)} on ${date(one.asOf)} cannot be told: no report gives a number.`];
-  return [intervalSentence(one, one.estimate), lastChange(one, one.estimate), confidenceSentence(one, one.estimate)];
+  return [intervalSentence(one, one.estimate), lastChange(one, one.estimate), ...silence(one.estimate, one.asOf), confidenceSentence(one, one.estimate)];
 }

@@ -1,7 +1,7 @@
 import type { Block, DayEstimate, Sentence } from "../../claims/index.ts";
 import { isWithin, newestFirst, type Case } from "../case.ts";
 import { date, likelihood, men, paragraph, point, say } from "../segments.ts";
-import { isLevel, isSameSource, type Told } from "../told.ts";
+import { isLevel, type Told } from "../told.ts";
 import { appraisal, tell } from "../wording.ts";
 
 /** Figures as old as this still tell the present; of older ones only the last two are named. */
@@ -17,7 +17,10 @@ function middle({ estimate }: Case): Sentence[] {
 }
 
 /** What each source said last, since its older figures are overtaken. */
-const lastOfEach = (told: readonly Told[]): Told[] => told.filter((one, i) => told.findIndex((other) => isSameSource(one, other) && other.claim.place === one.claim.place) === i);
+function lastOfEach(told: readonly Told[]): Told[] {
+  const seen = new Set<string>();
+  return told.filter(({ mouth, claim: { place } }) => !seen.has(`${mouth} ${place}`) && seen.add(`${mouth} ${place}`));
+}
 
 const asPoint = (one: Case, told: Told): Block => point(tell(told, one), ...appraisal(told, one));
 

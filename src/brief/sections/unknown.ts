@@ -39,7 +39,7 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
     return [say`Whether ${named(told)} was right is open: given all else, ${itIs(off, `/influence/${at}/surprise`)} the figure is off the mark ${reference(told.reference.number)}.`];
   },
   unknown: (one, _, unclear) => statementsOf(one, unclear.statements as string[]).slice(0, 1).map((told) => tell(speakingFor(told, ({ certainty }) => certainty === "unknown"), one)),
-  "no-magnitude": (one, _, unclear) => statementsOf(one, unclear.statements as string[]).filter(({ claim }) => claim.quantity === null).slice(0, 1).flatMap((told) => [tell(told, one), say`How many that is, is not said.`]),
+  "no-magnitude": (one, _, unclear) => statementsOf(one, unclear.statements as string[]).filter(({ claim }) => claim.quantity === null && claim.certainty !== "unknown").slice(0, 1).flatMap((told) => [tell(told, one), say`How many that is, is not said.`]),
   "two-answers": (one, _, unclear) => [say`${period(one, unclear)} more than one answer fits what was said, and little in between does.`],
   "one-source": (one, estimate, unclear, path) => {
     const told = first(one, unclear);
