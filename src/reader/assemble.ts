@@ -9,6 +9,7 @@ import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
 import { resolvePlaces } from "./resolve-place.ts";
 import { resolveSource, sayingFor } from "./resolve-source.ts";
+import type { Saying } from "./saying.ts";
 import type { SpeechDays } from "./resolve-time.ts";
 import { resolveAsOf } from "./resolve-time.ts";
 import { lessCertain } from "./scope.ts";
@@ -34,9 +35,10 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;
   const governed = saying?.cue != null && draft.group?.controls.some((entry) => entry.at === saying.cue?.from) === true;
   const unseen = saying?.negated === true && saying.cue !== null && scene.page.pack.sources.observing.has(scene.page.tokens[saying.cue.from]?.lower ?? "");
-  const polarity = (saying?.manner === "deny" && !governed) || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
+  const refused = saying?.manner === "deny" && !governed;
+  const polarity = refused || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
   const quantity = quantityOf(scene, draft);
-  const evidence = evidenceOf(scene, draft, unseen && saying?.speaker != null ? saying.speaker.range : null);
+  const evidence = evidenceOf(scene, draft, unseen ? (saying?.speaker?.range ?? null) : refused ? denialBefore(draft, saying) : null);
   discourse.noteForce(force.value, scene.index);
   const sites = places.length === 0 ? [null] : places;
   const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, sort: "state" as const } }))];
@@ -126,6 +128,9 @@ function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
   return { value: { low, high, point, modifier, unit, words: textAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
+
+// "Denied that they had moved": without the denial its words would say the opposite.
+const denialBefore = (draft: Draft, { cue }: Saying): TokenRange | null => (cue !== null && cue.from < draft.clause.from ? cue : null);
 
 const SHORT_EVIDENCE = 30;
 const lengthOf = (scene: Scene, from: number, to: number): number => {

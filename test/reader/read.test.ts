@@ -31,6 +31,11 @@ it("a name that is broken over two lines is one name; an amount keeps the text's
   expect(claims[0]).toMatchObject({ source: { person: "Andriy Demchenko" }, quantity: { words: "fewer than\n1,000" } });
 });
 
+it("what is denied is quoted with its denial", () => {
+  const { claims } = readText("Alexander Lukashenko denied on Tuesday that a Wagner unit of 100 had moved to the Polish border.");
+  expect(claims).toMatchObject([{ polarity: "denied", evidence: { text: "denied on Tuesday that a Wagner unit of 100 had moved to the Polish border." } }]);
+});
+
 describe("of whatever report", () => {
   const each = (check: (reading: Reading, text: string) => void) => fc.assert(fc.property(report, dates, (text, published) => void check(readText(text, published), text)), { numRuns: 150 });
 
