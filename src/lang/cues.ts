@@ -8,6 +8,12 @@ export interface ForceCues {
   military: ReadonlySet<string>;
   /** Arms that stand for those of the state spoken of: "the army". */
   arms: ReadonlySet<string>;
+  /** Before a head: the state's own ("army units", "government troops"). */
+  governing: ReadonlySet<string>;
+  /** Heads that no armed group's members are called by ("soldiers"). */
+  soldierly: ReadonlySet<string>;
+  /** "On the Chinese side". */
+  sides: ReadonlySet<string>;
   /** What fighters are called together: "rebel hands" are those of the rebels. */
   bands: ReadonlyMap<string, string>;
   /** Heads that say nothing of arms. */

@@ -29,7 +29,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const trigger = spanOf(scene.page, draft.trigger);
   const { places, other, losers } = resolvePlaces(scene, draft, force.value, discourse);
   if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && isBehind(trigger, origin.span.start, draft.placeWithin ?? 0)) && !namesGround(scene, draft, trigger)) return [];
-  const vouched = resolveSource(scene, draft, saying);
+  const vouched = resolveSource(scene, draft, saying, discourse);
   const said = days.day(scene, saying);
   const asOf = resolveAsOf(scene, draft, saying, said, days);
   const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;

@@ -1,3 +1,4 @@
+import { hasVerb } from "./clauses.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
@@ -116,6 +117,9 @@ const hasPredicate = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+// How far behind its group a size may stand: "the battlegroup at Cincu in Romania, with some 1,500 soldiers".
+const BEHIND_GROUP = 8;
+
 // "Italy with around 2,500 men", "Germany, with 1,100 soldiers in Rajlovac,": a state and those whom it has there.
 function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
   const { page } = scene;
@@ -125,6 +129,10 @@ function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
   const theme = counted(scene, quantity);
   if (state === undefined || theme === null || theme.value.owner !== null || theme.value.unit !== "personnel") return null;
   const clause = clauseAt(scene, quantity.from);
+  if (page.pack.grammar.prepositions.has(lowerAt(page, state.from - 1))) {
+    const group = scene.forces.findLast((mention) => mention.to < state.from && end - mention.to <= BEHIND_GROUP && mention.value.kind === "group" && mention.value.quantity === null && !hasVerb(page, mention.to, end, false));
+    return group === undefined ? null : draft("strength/contributor", "strength", quantity, { from: group.from, to: quantity.to }, PRIORITY.count, { theme: group, quantity });
+  }
   // "will be Italy with 2,500 men".
   const scope = scopeOfGroup(verbGroupAt(page, { from: state.from - 1, to: state.from }, new Set(["base", "past"]), clause.from));
   return draft("strength/contributor", "strength", quantity, { from: state.from, to: clause.to }, PRIORITY.count, { ...scope, theme, agent: state, quantity });

@@ -43,7 +43,8 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   // "Cairo has pledged 1,100 soldiers": one who promises sends their own.
   const promised = saying?.manner === "promise" && agent === null && theme?.value.kind !== "pronoun" ? saying.speaker?.state ?? null : null;
   if (promised !== null && !irregular) return { value: ofState(promised), origin: implied(scene, "force/promised", theme) };
-  const possessor = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun" ? possessorBefore(scene, theme, discourse) : null;
+  const owned = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun";
+  const possessor = owned ? speakingForce(scene, saying, discourse) ?? possessorBefore(scene, theme, discourse) : null;
   return possessor ?? anaphor(scene, draft, theme, saying, discourse);
 }
 
@@ -102,6 +103,10 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
     if (named !== null) return named;
   }
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
+  const side = theme?.value.kind === "group" || theme === null ? sideOf(scene, draft) : null;
+  if (side !== null) return side;
+  const governments = theme !== null && irregular !== true && isGovernments(scene, theme) ? armOf(scene, theme, discourse) : null;
+  if (governments !== null) return governments;
   const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
   const relative = theme === null || !theme.value.definite || theme.value.kind === "pronoun" ? antecedent(scene, draft) : null;
@@ -119,6 +124,9 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   const barred = statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
   const last = focus ?? discourse.lastForce(irregular, barred);
+  // "Soldiers blocked the road": no armed group's, whoever was spoken of.
+  const local = last?.sort === "group" && irregular === false && theme?.value.kind === "group" && scene.page.pack.forces.soldierly.has(theme.value.word) ? discourse.nameOf(discourse.lastCountry() ?? "") : undefined;
+  if (local !== undefined) return { value: ofState(local), origin: implied(scene, "force/local", theme) };
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
 }
 
@@ -185,6 +193,29 @@ function speakersTroops(scene: Scene, theme: ForceMention, saying: Saying | null
   const others = discourse.focusForce !== null && discourse.focusForce.name !== state && discourse.hasTroops(discourse.focusForce.name);
   if (!discourse.hasTroops(state) && others) return null;
   return { value: ofState(state), origin: implied(scene, "force/speakers-own", theme) };
+}
+
+// "On the Chinese side", "on Russia's side of the border".
+function sideOf(scene: Scene, draft: Draft): Read<Owner> | null {
+  const { page } = scene;
+  for (let i = scene.sentence.from; i < draft.trigger.from; i++) {
+    if (!page.pack.forces.sides.has(lowerAt(page, i))) continue;
+    const end = page.pack.grammar.possessive.has(lowerAt(page, i - 1)) ? i - 2 : i - 1;
+    const state = page.pack.states.adjectives.endingAt(page.tokens, end) ?? page.pack.states.names.endingAt(page.tokens, end);
+    if (state !== null && page.tokens[state.from]?.capital === true) return { value: ofState(state.value.name), origin: { rule: "force/side", span: spanOf(page, { from: state.from, to: i + 1 }), status: "known" } };
+  }
+  return null;
+}
+
+// "Government troops", "army units": of the state, by what stands before the head.
+function isGovernments(scene: Scene, theme: ForceMention): boolean {
+  const { page, sentence } = scene;
+  for (let i = theme.from; i < theme.value.head; i++) {
+    // "Navy engineers" with a capital are those of the writer's own state.
+    const isCommon = page.tokens[i]?.capital !== true || i === sentence.from;
+    if (isCommon && page.pack.forces.governing.has(lowerAt(page, i)) && lowerAt(page, i - 1) !== "-") return true;
+  }
+  return false;
 }
 
 const isForeign = (scene: Scene, theme: ForceMention): boolean => {
