@@ -15,7 +15,7 @@ const reports = join(root, "examples", "belarus");
 const folder = resolve(process.env.MUSTER_EXAMPLE || join(root, "example-output"));
 const ledger = join(folder, "belarus.db");
 /** Says from which reports and by which build the ledger was read. */
-const STAMP = join(folder, "read.json");
+const STAMP = join(folder, "read.stamp");
 const BUILD_STAMP = join(root, "dist", ".built");
 /** The day on which most had left and nobody agreed how many had not. */
 const DAY = "2023-11-01";

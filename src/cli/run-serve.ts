@@ -9,6 +9,7 @@ import { write } from "./output.ts";
 import type { ServeOptions } from "./serve.ts";
 import { safe } from "./safe-text.ts";
 import { versionOf } from "./version.ts";
+import { openFetcher } from "./with-fetcher.ts";
 import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
@@ -25,9 +26,10 @@ export async function runServe(options: ServeOptions): Promise<void> {
     throw new UsageError(`--host ${options.host} can be reached from other machines and needs an access token: set MUSTER_TOKEN to ${SHORTEST_TOKEN} characters or more, or give --token-file`);
   }
   const signer = ownSigner();
+  const fetcher = openFetcher({});
   await writingLedger(options, async (store) => {
     const server = await createServer({
-      store, signer, token, actor: actorOf(options), version: versionOf(), hosts: [...options.allowHost, options.host],
+      store, signer, token, fetcher, actor: actorOf(options), version: versionOf(), hosts: [...options.allowHost, options.host],
       report: (error) => complainInternally(error, "answering a request"),
     });
     if (existsSync(join(DESK_FOLDER, "index.html"))) await deskFiles(server);
@@ -36,6 +38,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
     await write(`The desk on ${safe(store.name)} is open at\n\n    ${address}/\n\n${token === null ? "" : "Sign in with the access token. "}Ctrl-C stops it.\n`);
     if (options.open) openBrowser(address);
     await stopped;
+    fetcher.close();
     await server.close();
     await write("stopped\n");
   }, true);
