@@ -1050,6 +1050,17 @@ export interface Operations {
     };
     result: EntryRef;
   };
+  /** Fetch a report from the web and read it */
+  "POST /api/documents/addresses": {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      url: string;
+      outlet?: string;
+      published?: string;
+    };
+    result: Taken;
+  };
   /** Claims that count, by day */
   "GET /api/claims": {
     path: Record<string, never>;
