@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../lang/pack.ts";
 import { PhraseTable } from "../lang/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordAt } from "../text/tokens.ts";
+import { listedWords, listWord, UNLISTED } from "../text/word-ids.ts";
 
 /** What a token may open, as bits of `Page.opens`: a pass asks its rules nothing where the bit is not set. */
 export const OPENS = {
@@ -57,40 +57,32 @@ const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, ev
   holding: [events.held, events.hands],
 });
 
-/** What a word opens, by itself and with the word behind it. */
-class Opener {
-  #alone = 0;
-  #before: Map<string, number> | null = null;
-
-  add(what: number, next: string | null): void {
-    if (next === null) {
-      this.#alone |= what;
-      return;
-    }
-    this.#before ??= new Map();
-    this.#before.set(next, (this.#before.get(next) ?? 0) | what);
-  }
-
-  /** @param next the word behind it */
-  bits(next: string): number {
-    return this.#before === null ? this.#alone : this.#alone | (this.#before.get(next) ?? 0);
-  }
+/** What words open, by their numbers: by themselves, and with the number of the word behind them. */
+interface Openers {
+  alone: Int32Array;
+  before: (ReadonlyMap<number, number> | undefined)[];
 }
 
-const remembered = new WeakMap<LanguagePack, ReadonlyMap<string, Opener>>();
+const remembered = new WeakMap<LanguagePack, Openers>();
 
-function openersOf(pack: LanguagePack): ReadonlyMap<string, Opener> {
+function openersOf(pack: LanguagePack): Openers {
   const known = remembered.get(pack);
   if (known !== undefined) return known;
-  const openers = new Map<string, Opener>();
+  const alone = new Map<number, number>();
+  const before = new Map<number, Map<number, number>>();
   for (const [what, tables] of Object.entries(tablesOf(pack)) as [keyof typeof OPENS, readonly Table[]][]) {
     for (const table of tables) {
       for (const [word, next] of openingsIn(table)) {
-        if (!openers.has(word)) openers.set(word, new Opener());
-        openers.get(word)?.add(OPENS[what], next);
+        const id = listWord(word);
+        const pairs = next === null ? null : before.get(id) ?? new Map<number, number>();
+        if (pairs !== null) before.set(id, pairs);
+        const key = next === null ? id : listWord(next);
+        (pairs ?? alone).set(key, ((pairs ?? alone).get(key) ?? 0) | OPENS[what]);
       }
     }
   }
+  const openers: Openers = { alone: new Int32Array(listedWords() + 1), before: Array.from({ length: listedWords() + 1 }, (_, id) => before.get(id)) };
+  for (const [id, bits] of alone) openers.alone[id] = bits;
   remembered.set(pack, openers);
   return openers;
 }
@@ -101,13 +93,25 @@ function* openingsIn(table: Table): Generator<readonly [word: string, next: stri
   else for (const word of table.keys()) yield [word, null];
 }
 
+/** Gives the words that open something their numbers, which tokens bear: to be done before a text is cut into tokens. */
+export const listOpeners = (pack: LanguagePack): void => void openersOf(pack);
+
 /** For each token the bits of what it may open: by its word and the next, as a number, and as a name where it has a capital. */
 export function openingsOf(tokens: readonly Token[], pack: LanguagePack): Int32Array {
-  const openers = openersOf(pack);
+  const { alone, before } = openersOf(pack);
   const opens = new Int32Array(tokens.length);
-  tokens.forEach((token, i) => {
-    const word = openers.get(token.lower)?.bits(wordAt(tokens, i + 1)) ?? 0;
-    opens[i] = word | (token.kind === "number" ? OPENS.time | OPENS.quantity : 0) | (token.capital ? OPENS.place : 0);
-  });
+  // From the end, since each is asked with the number of the one behind it. A lexicon made later has higher numbers.
+  let next = UNLISTED;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { id, kind, capital } = tokens[i] as Token;
+    let bits = (kind === "number" ? OPENS.time | OPENS.quantity : 0) | (capital ? OPENS.place : 0);
+    if (id !== UNLISTED && id < alone.length) {
+      bits |= alone[id] as number;
+      const pairs = before[id];
+      if (pairs !== undefined) bits |= pairs.get(next) ?? 0;
+    }
+    opens[i] = bits;
+    next = id;
+  }
   return opens;
 }

@@ -6,13 +6,14 @@ import type { TokenRange } from "../text/sentences.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
-import { openingsOf, OPENS } from "./openings.ts";
+import { listOpeners, openingsOf, OPENS } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
 import { holdersOf } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
 export function openPage(document: Document, pack: LanguagePack): Page {
   const { text } = document;
+  listOpeners(pack);
   const tokens: Token[] = [];
   const ranges: TokenRange[] = [];
   for (const region of paragraphsOf(text)) {
