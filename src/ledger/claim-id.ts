@@ -1,5 +1,4 @@
 import type { Claim } from "../claims/index.ts";
-import { canonicalJson } from "./canonical.ts";
 import { sha256Hex } from "./sha256.ts";
 
 /** A claim under the id that stays its own when a newer reader reads the document again. */
@@ -20,11 +19,11 @@ export function withIds(document: string, claims: readonly Claim[]): KnownClaim[
   const seen = new Map<string, number>();
   return claims.map((claim) => {
     const span = claim.spans.quantity?.span ?? null;
-    const where = canonicalJson(span === null ? null : [span.start, span.end]);
-    const key = `{"document":${canonicalJson(document)},"evidence":${claim.evidence.start},"kind":${canonicalJson(claim.kind)},`;
+    const where = span === null ? "null" : `[${span.start},${span.end}]`;
+    // As RFC 8785 writes it: the keys are in their order, and neither a hash nor a kind holds what JSON escapes.
+    const key = `{"document":"${document}","evidence":${claim.evidence.start},"kind":"${claim.kind}",`;
     const ordinal = seen.get(key + where) ?? 0;
     seen.set(key + where, ordinal + 1);
-    // As RFC 8785 writes it: the keys are in their order.
     return { id: sha256Hex(`${key}"ordinal":${ordinal},"quantity":${where}}`).slice(0, ID_LENGTH), claim };
   });
 }
