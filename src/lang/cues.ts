@@ -147,6 +147,8 @@ export interface NumberCues {
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */
   turns: ReadonlySet<string>;
+  /** What stands between a change and its ends: "from the current 100". */
+  levels: ReadonlySet<string>;
   /** "Down from a peak of 900". */
   peaks: ReadonlySet<string>;
   /** Before what a force brings along: "with 80 tanks". */
@@ -192,6 +194,8 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** Behind a pronoun that stands for a force just changed: "reduce it further". */
+  furthering: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */
   campaigns: ReadonlySet<string>;
   /** What brings a presence to its end: "ended its presence". */

@@ -123,7 +123,9 @@ function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   const mention = draft.quantity;
   if (mention === null) return null;
   const { low, high, point, modifier } = mention.value.bounds;
-  const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
+  // "a battalion ..., which now numbers 770": what is numbered is people.
+  const counted = draft.theme?.value.quantity;
+  const unit = mention.value.unit ?? (counted !== null && counted !== undefined && counted !== mention && counted.value.article ? "personnel" : draft.theme?.value.unit) ?? "personnel";
   return { value: { low, high, point, modifier, unit, words: textAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 

@@ -27,13 +27,23 @@ const CHANGE_REACH = 14;
 // "rose to 1,200 from 800", "cut the number to 1,500": a change that names its ends.
 function changedTo(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
-  const link = lowerAt(page, quantity.from - 1);
+  const at = linkBefore(scene, quantity.from);
+  const link = lowerAt(page, at);
   const after = page.pack.grammar.to.has(link);
   if (!after && !page.pack.numbers.began.has(link)) return null;
   const change = events.findLast((event) => event.kind === "change" && event.trigger.to <= quantity.from);
-  if (change === undefined || quantity.from - change.trigger.to > CHANGE_REACH || namesPlace(scene, change.trigger.to, quantity.from - 1)) return null;
+  if (change === undefined || quantity.from - change.trigger.to > CHANGE_REACH || namesPlace(scene, change.trigger.to, at)) return null;
   return lean(change, quantity, after ? "strength/changed-to" : "strength/changed-from", after ? {} : { reality: "actual", polarity: "affirmed" });
 }
+
+// "from the current 100", "to a new total of 300": over what says which level it is.
+function linkBefore(scene: Scene, from: number): number {
+  const { page } = scene;
+  let at = from - 1;
+  for (let step = 0; step < LEVEL_WORDS && (page.pack.numbers.levels.has(lowerAt(page, at)) || page.pack.grammar.of.has(lowerAt(page, at)) && (page.pack.numbers.levels.has(lowerAt(page, at - 1)) || page.pack.numbers.peaks.has(lowerAt(page, at - 1))) || page.pack.numbers.peaks.has(lowerAt(page, at))); step++) at--;
+  return at;
+}
+const LEVEL_WORDS = 4;
 
 // Between a change and its end stand the force and the place, not another "to".
 function namesPlace(scene: Scene, from: number, to: number): boolean {

@@ -73,7 +73,7 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   if (isVenue(scene, before)) return null;
   // "across the border into Syria": the way there, unless nothing else is named.
   if (mention.value.kind === "border" && page.pack.places.crossing.has(word)) return "of";
-  if (page.pack.places.away.has(word)) return "from";
+  if (page.pack.places.away.has(word)) return isOrigin(scene, draft, mention, before) ? null : "from";
   if (word === "of" && lowerAt(page, before - 1) === "out") return "from";
   if (page.pack.places.toward.has(word)) return "to";
   if (page.pack.places.locatives.has(word)) return word === "by" || word === "against" || word === "with" ? null : "in";
@@ -84,6 +84,10 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   if (mention.value.kind === "border" || page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return "of";
   return null;
 }
+
+// "7,000 troops from Rwanda, Nigeria and Senegal", "most of them from Pakistan": whose they are, not where.
+const isOrigin = (scene: Scene, draft: Draft, mention: PlaceMention, from: number): boolean =>
+  draft.kind === "strength" && mention.value.kind === "country" && (scene.forces.some((force) => force.to === from && force.value.kind !== "actor") || draft.quantity?.to === from);
 
 // "meeting in Abuja", "signed in Algiers": where people met is not where the force is.
 const isVenue = (scene: Scene, before: number): boolean => scene.page.pack.places.venues.has(lowerAt(scene.page, before - 1));
@@ -232,6 +236,7 @@ function fallbackSite(sentence: number, draft: Draft, owner: Owner | null, disco
   // A danger at a border or a move along it does not put the whole force there.
   const last = placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;
   const site = elsewhere(last) ? last : elsewhere(discourse.focusPlace) ? discourse.focusPlace : discourse.lastPlace();
-  if (site === null) return null;
+  // "The Philippines withdrew its contingent": from somewhere else, which nothing names.
+  if (site === null || owner?.sort === "state" && draft.kind === "departure" && site.kind === "country" && site.name === owner.name) return null;
   return { value: site, origin: { rule: site === last ? "place/last" : "place/focus", span: null, status: "implied" } };
 }

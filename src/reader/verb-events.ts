@@ -95,7 +95,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const scope = scopeOfGroup(group);
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
-  const object = objectOf(scene, group, clause);
+  const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : null);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
   // "is moving 4,000 soldiers": a force right behind the verb is what moves.
@@ -117,10 +117,18 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
-      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
+      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? theme.quantity, group, direction: sense.direction ?? null, size: sense.size ?? null,
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
   );
+}
+
+// "has cut its force to 29,500 and will reduce it further": the force that the verb before it changed.
+function sameAgain(scene: Scene, group: VerbGroup): Theme | null {
+  const { page } = scene;
+  if (!page.pack.forces.pronouns.has(lowerAt(page, group.to)) || !page.pack.events.furthering.has(lowerAt(page, group.to + 1))) return null;
+  const force = scene.forces.findLast((mention) => mention.to <= group.from && mention.value.kind === "group") ?? null;
+  return force === null ? null : { force, quantity: null };
 }
 
 // "took part in the exercise", "are taking part on the territory of Belarus", "will not join the operation"; but not "in the parade".
@@ -223,6 +231,8 @@ function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolea
 function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause: TokenRange, object: Theme | null): boolean {
   if (sense.theme === "either" && object !== null && object.force !== null && object.force.value.kind === "group") return true;
   if (sense.kind === "change" && countsForce(scene, group, clause)) return true;
+  // "The remaining 650 will follow": an amount alone, where soldiers were spoken of.
+  if (sense.kind === "arrival" && scene.military && scene.quantities.some((quantity) => quantity.to === group.from && quantity.value.head === null)) return true;
   const subject = subjectBefore(scene, group.from);
   if (subject === null || subject.from < Math.min(clause.from, subject.to - 12) || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
   // "An infantry division cut from cardboard": one of a kind does not shrink.

@@ -103,7 +103,7 @@ export const isPrepositional = (scene: Scene, mention: ForceMention): boolean =>
 
 // A relative or coordinated clause takes its subject from the last clause before it that has one.
 function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {
-  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core);
+  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   const limit = Math.max(scene.sentence.from, clause.from - SUBJECT_GAP);
   let index = scene.clauses.indexOf(clause);
   let from = clause.from;

@@ -53,7 +53,7 @@ const VERBS: Verb[] = [
   ["station; garrison; concentrate; mass; amass; position; quarter; camp; encamp; house; billet; entrench", "strength", "either"],
   ["operate; run/runs/ran/run/running; lease; occupy", "strength", "object", { sites: true }],
   ["serve; operate; sit/sits/sat/sat/sitting; lie/lies/lay/lain/lying; stand/stands/stood/stood/standing; live; wait; shelter; hide/hides/hid/hidden/hiding; lurk; keep watch; stand guard; stand watch", "strength", "subject", { needsPlace: true, strict: true }],
-  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
+  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside; be seen off; be sighted off; be spotted off", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
   ["be in; be at; be near; be off; be inside; be outside; be ashore; be along; be across; be around; be on; be there; be here; be still in; be already in; be now in; be currently in; be already off; be back in; be stationed in; be present in; be active in", "strength", "subject", { needsPlace: true, copula: true }],
   ["number; total", "strength", "subject", { needsAmount: true }],
   ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],
@@ -91,7 +91,7 @@ type ControlRow = [lemmas: string, rest: Omit<Control, "id">];
 // Verbs over an event: "plans to withdraw", "ruled out sending", "denies deploying".
 const CONTROLS: ControlRow[] = [
   ["plan; intend; promise; pledge; vow; agree; decide; order; approve; announce; authorise; authorize; commit; prepare; schedule; undertake/undertakes/undertook/undertaken/undertaking; arrange; ready; mean/means/meant/meant/meaning; declare; instruct; task", { reality: "planned" }],
-  ["begin/begins/began/begun/beginning; start; continue; finish; completed/completes/completed/completed/completing; keep/keeps/kept/kept/keeping; manage; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
+  ["begin/begins/began/begun/beginning; start; continue; finish; completed/completes/completed/completed/completing; keep/keeps/kept/kept/keeping; manage; claim; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
   ["rule out; reject; oppose; exclude; cancel; resist", { polarity: "denied", reality: "planned" }],
   ["deny/denies/denied/denied/denying; refuse; decline; fail; stop short of; avoid; refute", { polarity: "denied" }],
   ["want; hope; wish; seek/seeks/sought/sought/seeking; consider; mull; contemplate; discuss; vote on; vote to; debate; propose; recommend; suggest; favour; favor; weigh; study; envisage; envision; offer; threaten; aim; look at; look into; try/tries/tried/tried/trying; attempt; call for; push for; advocate; allow; enable; permit; pave the way for", { reality: "hypothetical" }],
@@ -173,6 +173,7 @@ export const events: EventLexicon = {
   traces: words("sign signs trace traces evidence"),
   forceLinks: words("of by for in"),
   noticing: words("take takes took carried conducted detected observed recorded"),
+  furthering: words("further to by from again even still"),
   noObjects: words("home when if as"),
   particles: words("back home out in up"),
   homeward: words("home back out"),
