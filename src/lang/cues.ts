@@ -92,6 +92,8 @@ export interface SourceCues {
   quotative: ReadonlySet<string>;
   /** "By the ministry's own count": what is somebody's words. */
   accounts: ReadonlySet<string>;
+  /** "according to U.S. estimates": no count. */
+  guesses: ReadonlySet<string>;
   own: ReadonlySet<string>;
   /** Between people without a name and where they are: "officials in Kyiv". */
   rolePlaces: ReadonlySet<string>;
@@ -147,6 +149,11 @@ export interface NumberCues {
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */
   turns: ReadonlySet<string>;
+  /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
+  contributors: ReadonlySet<string>;
+  rest: ReadonlySet<string>;
+  /** How many there are, as the subject of a change: "their number has fallen". */
+  figures: ReadonlySet<string>;
   /** What stands between a change and its ends: "from the current 100". */
   levels: ReadonlySet<string>;
   /** "Down from a peak of 900". */

@@ -3,11 +3,12 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, spanOf, textAt, wordsAt } from "./page.ts";
+import { firstIn, lowerAt, spanOf, textAt, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
 import { resolvePlaces } from "./resolve-place.ts";
+import type { Saying } from "./saying.ts";
 import { resolveSource, sayingFor } from "./resolve-source.ts";
 import type { SpeechDays } from "./resolve-time.ts";
 import { resolveAsOf } from "./resolve-time.ts";
@@ -31,7 +32,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const vouched = resolveSource(scene, draft, saying);
   const said = days.day(scene, saying);
   const asOf = resolveAsOf(scene, draft, saying, said, days);
-  const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;
+  const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe" || isEstimate(scene, saying)) ? lessCertain(draft.certainty, "probable") : draft.certainty;
   const governed = saying?.cue != null && draft.group?.controls.some((entry) => entry.at === saying.cue?.from) === true;
   const unseen = saying?.negated === true && saying.cue !== null && scene.page.pack.sources.observing.has(scene.page.tokens[saying.cue.from]?.lower ?? "");
   const polarity = (saying?.manner === "deny" && !governed) || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
@@ -78,6 +79,13 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
     };
     return { claim, losers: losers.map(({ mention, why }): Loser => ({ field: "place", rule: mention.rule, span: spanOf(scene.page, mention), value: mention.value.name ?? wordsAt(scene.page, mention), lostTo: site?.value.name ?? "no place", why })) };
   }));
+}
+
+// "according to U.S. estimates".
+function isEstimate({ page, sentence }: Scene, { cue, speaker }: Saying): boolean {
+  if (cue === null || speaker === null || speaker.range.from < sentence.from) return false;
+  for (let i = Math.min(cue.from, speaker.range.from); i < Math.min(sentence.to, speaker.range.to + 2); i++) if (page.pack.sources.guesses.has(lowerAt(page, i))) return true;
+  return false;
 }
 
 const isBehind = (trigger: Span, start: number, within: number): boolean => start >= trigger.start && start - trigger.end <= within;

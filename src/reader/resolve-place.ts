@@ -53,6 +53,8 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
   const theme = draft.theme;
   const insideTheme = theme !== null && mention.from >= theme.from && mention.to <= theme.to;
   if (insideTheme && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
+  // "in the country and Spain is sending 1,100": who sends is not where.
+  if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
   if (insideTheme) return mention.value.kind === "country" ? { mention, role: "of" } : null;
   const role = roleOf(scene, draft, mention);
   return role === null ? null : { mention, role };
@@ -212,7 +214,9 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   if (sides.length === 0 && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
   const named = sides.map((entry) => entry.name);
   const last = discourse.lastOfKind(["country"]);
-  const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
+  // "100,000 troops near Ukraine's borders": of a force that nobody has put elsewhere, on its own side.
+  const unplaced = owner?.sort === "state" && sides.length === 1 && owner.name !== sides[0]?.name && discourse.lastPlaceOf(owner.name) === null && discourse.focusForce?.name !== owner.name;
+  const around = unplaced ? null : last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
   const besideName = beside === null ? undefined : discourse.nameOf(beside);
   if (sides.length === 1 && besideName !== undefined && besideName !== sides[0]?.name) sides.push({ name: besideName, code: beside });
   if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
@@ -229,9 +233,14 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   return { name, country: side?.code ?? mention.value.country ?? around?.country ?? null, kind: "border" };
 }
 
+const MEMBERS: ReadonlySet<string> = new Set(["strength/contributor", "amount/gapped", "strength/member", "strength/some-of", "strength/of-nation", "strength/list", "en/verb/include", "en/verb/comprise", "en/verb/consist-of", "en/verb/be-made-up-of", "en/verb/be-composed-of"]);
+
 // No place in the sentence: the one last spoken of, or the one the text is about; not the force's own country.
 function fallbackSite(sentence: number, draft: Draft, owner: Owner | null, discourse: Discourse, other: Read<Site> | null): Read<Site> | null {
   const elsewhere = (site: Site | null): site is Site => site !== null && site.name !== other?.value.name && !(owner !== null && site.kind === "country" && site.name === owner.name && draft.kind !== "strength");
+  // "19,000 soldiers are in Macedonia. They include 1,700 Americans": where those are of whom they are some.
+  const among = MEMBERS.has(draft.rule) ? discourse.lastPlaceNear(sentence) : null;
+  if (among !== null) return { value: among, origin: { rule: "place/last", span: null, status: "implied" } };
   const placed = discourse.placeOf(owner?.name ?? null, sentence);
   // A danger at a border or a move along it does not put the whole force there.
   const last = placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;

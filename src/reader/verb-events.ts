@@ -117,7 +117,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
-      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? theme.quantity, group, direction: sense.direction ?? null, size: sense.size ?? null,
+      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? (sense.kind === "change" ? changedBy(scene, theme.quantity) : theme.quantity), group, direction: sense.direction ?? null, size: sense.size ?? null,
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
   );
@@ -130,6 +130,10 @@ function sameAgain(scene: Scene, group: VerbGroup): Theme | null {
   const force = scene.forces.findLast((mention) => mention.to <= group.from && mention.value.kind === "group") ?? null;
   return force === null ? null : { force, quantity: null };
 }
+
+// "The current total of 7,100 will drop": what there was is no measure of the change.
+const changedBy = (scene: Scene, quantity: QuantityMention | null): QuantityMention | null =>
+  quantity !== null && scene.page.pack.grammar.of.has(lowerAt(scene.page, quantity.from - 1)) && scene.page.pack.numbers.figures.has(lowerAt(scene.page, quantity.from - 2)) ? null : quantity;
 
 // "took part in the exercise", "are taking part on the territory of Belarus", "will not join the operation"; but not "in the parade".
 function joinedKind(scene: Scene, group: VerbGroup, quantity: QuantityMention | null): Draft["kind"] | null {
@@ -220,11 +224,20 @@ function amountBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
 
 // "The number of Russian soldiers in Belarus has fallen": the number is the subject, of whatever force.
 function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolean {
+  if (scene.military && levelBefore(scene, group.from)) return true;
   for (let i = clause.from; i < group.core - 2; i++) {
     if (!scene.page.pack.numbers.sizes.has(lowerAt(scene.page, i)) || !scene.page.pack.grammar.of.has(lowerAt(scene.page, i + 1))) continue;
     return scene.forces.some((mention) => mention.from >= i + 2 && mention.from - i <= 4 && mention.to <= group.core && mention.value.kind !== "pronoun");
   }
   return false;
+}
+
+// "Their number has not changed", "the current total of 7,100 will drop": of those whom the text has just counted.
+function levelBefore(scene: Scene, at: number): boolean {
+  const { page } = scene;
+  const amount = scene.quantities.find((quantity) => quantity.to === at && page.pack.grammar.of.has(lowerAt(page, quantity.from - 1)));
+  const noun = amount === undefined ? at - 1 : amount.from - 2;
+  return page.pack.numbers.figures.has(lowerAt(page, noun)) && (page.pack.forces.possessives.has(lowerAt(page, noun - 1)) || page.pack.grammar.definite.has(lowerAt(page, noun - 1)) || page.pack.numbers.levels.has(lowerAt(page, noun - 1)) || page.pack.grammar.demonstratives.has(lowerAt(page, noun - 1)));
 }
 
 // Verbs that news uses of everything count only with the force right beside them.
