@@ -98,6 +98,8 @@ export interface SourceCues {
   quotative: ReadonlySet<string>;
   /** "By the ministry's own count": what is somebody's words. */
   accounts: ReadonlySet<string>;
+  /** "according to U.S. estimates": no count. */
+  guesses: ReadonlySet<string>;
   own: ReadonlySet<string>;
   /** Between people without a name and where they are: "officials in Kyiv". */
   rolePlaces: ReadonlySet<string>;
@@ -153,6 +155,13 @@ export interface NumberCues {
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */
   turns: ReadonlySet<string>;
+  /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
+  contributors: ReadonlySet<string>;
+  rest: ReadonlySet<string>;
+  /** How many there are, as the subject of a change: "their number has fallen". */
+  figures: ReadonlySet<string>;
+  /** What stands between a change and its ends: "from the current 100". */
+  levels: ReadonlySet<string>;
   /** "Down from a peak of 900". */
   peaks: ReadonlySet<string>;
   /** Before what a force brings along: "with 80 tanks". */
@@ -198,6 +207,8 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** Behind a pronoun that stands for a force just changed: "reduce it further". */
+  furthering: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */
   campaigns: ReadonlySet<string>;
   /** What brings a presence to its end: "ended its presence". */

@@ -191,6 +191,8 @@ export interface NumberLexicon extends NumberCues {
   /** What is counted when it is none of ours: money, distance, age, dead. */
   foreign: ReadonlySet<string>;
   strong: ReadonlySet<string>;
+  /** "a 51-member contingent", "a 700-man unit". */
+  manned: ReadonlySet<string>;
   /** What leads to those that an amount is part of: "including", "among them". */
   members: PhraseTable<true>;
 }

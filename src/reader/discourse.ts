@@ -141,6 +141,12 @@ export class Discourse {
     return null;
   }
 
+  /** The place last spoken of, if that was in this sentence or just before it. */
+  lastPlaceNear(sentence: number): Site | null {
+    const last = this.#places.at(-1);
+    return last !== undefined && sentence - last.sentence <= 1 ? last.site : null;
+  }
+
   lastPlace(): Site | null {
     return this.#places.at(-1)?.site ?? this.focusPlace;
   }

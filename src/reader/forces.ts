@@ -85,7 +85,8 @@ const LEFT = 9;
 
 function groupAt(page: Page, head: { from: number; to: number; value: ForceHead }, quantity: QuantityMention | null, byStart: ReadonlyMap<number, QuantityMention>, aliases: Aliases): ForceMention | null {
   if (head.value.body === true && (page.pack.forces.civilTrades.has(lowerAt(page, head.from - 1)) || page.pack.forces.civilTrades.has(lowerAt(page, head.to)))) return null;
-  const counted = quantity ?? sizeOf(page, head, byStart);
+  const size = quantity === null || quantity.value.article ? sizeOf(page, head, byStart) : null;
+  const counted = size ?? quantity;
   const left = leftOf(page, head.from, aliases);
   const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
   if (proper !== null && proper.from <= head.from && isSpelled(page, proper)) {

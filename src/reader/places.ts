@@ -117,6 +117,9 @@ function directedAt(page: Page, i: number): PlaceMention | null {
   // "South Korea", "North Carolina" are names of their own.
   if (page.tokens[at - 1]?.capital === true && nameAt(page, at - 1) !== null) return null;
   const inner = nameAt(page, start) ?? null;
+  // "the northern Gaza town of Beit Hanoun".
+  const town = inner === null || page.pack.places.suffixes.at(page.tokens, inner.to)?.value !== "city" ? null : typedAfter(page, i, inner.to);
+  if (town !== null) return town;
   if (inner !== null) {
     const name = `${adjectival(direction)} ${inner.value.name ?? ""}`;
     return { from: i, to: inner.to, rule: "place/directed", value: { ...inner.value, name, kind: "region" } };
@@ -149,13 +152,21 @@ function namedAt(page: Page, i: number): PlaceMention | null {
   const named = nameAt(page, start);
   if (named !== null && named.value.kind === "country" && page.pack.grammar.possessive.has(lowerAt(page, named.to))) {
     // "Russia's Kursk region": the place inside the country.
-    const inner = nameAt(page, named.to + 1) ?? unknownAt(page, named.to + 1, named.to + 1);
+    const inner = ownedAt(page, named.to + 1);
     if (inner !== null && inner.value.kind !== "country" && inner.value.kind !== "unknown") return extended(page, i, { ...inner, value: { ...inner.value, country: inner.value.country ?? named.value.country } });
   }
   if (named !== null && (state === null || named.to >= state.to)) return extended(page, i, named);
   if (state !== null) return soilAt(page, i, state.to, state.value) ?? (page.pack.places.suffixes.at(page.tokens, state.to) === null ? null : typedAfter(page, i, state.to));
   return unknownAt(page, i, start);
 }
+
+// "Georgia's breakaway Abkhazia region", "Iraq's restive southern city of Basra": the place, over what describes it.
+function ownedAt(page: Page, from: number): PlaceMention | null {
+  let at = from;
+  while (at - from < DESCRIBED && page.tokens[at]?.capital === false && (page.tokens[at]?.kind === "word" && !isStop(page, at) && page.pack.places.suffixes.at(page.tokens, at) === null || lowerAt(page, at) === "-")) at++;
+  return nameAt(page, at) ?? unknownAt(page, at, at) ?? (page.pack.places.suffixes.at(page.tokens, at) === null ? null : typedAfter(page, at, at));
+}
+const DESCRIBED = 5;
 
 // "Albanian soil", "Ukrainian territory".
 function soilAt(page: Page, i: number, at: number, state: { name: string; code: string | null }): PlaceMention | null {
@@ -180,6 +191,9 @@ function unknownAt(page: Page, from: number, start: number): PlaceMention | null
   const typed = page.pack.grammar.of.has(before) ? suffixes.endingAt(page.tokens, from - 2) : null;
   if (typed !== null && suffix === null && to > start && !isPersonOrBody(page, start, to)) return { from, to, rule: "place/typed-name", value: { name: wordsAt(page, { from: start, to }), country: null, kind: typed.value } };
   if (suffix !== null && to > start) {
+    // "the Kurdish city of Irbil": the city is what is named.
+    const named = page.pack.grammar.of.has(lowerAt(page, suffix.to)) ? nameAt(page, suffix.to + 1) : null;
+    if (named !== null) return { ...named, from, rule: "place/typed" };
     const whole = { from: start, to: suffix.to };
     const name = suffix.value === "city" ? wordsAt(page, { from: start, to }) : wordsAt(page, whole);
     const kind = suffix.value;
@@ -267,7 +281,8 @@ function settingOf(page: Page, i: number): Setting {
   const typed = grammar.of.has(lowerAt(page, i - 1)) ? places.suffixes.endingAt(page.tokens, i - 2) : places.suffixes.endingAt(page.tokens, i - 1);
   if (typed !== null) return { least: 0, country: states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null };
   const entered = events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
-  return { least: entered || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE, country: null };
+  const out = grammar.of.has(lowerAt(page, i - 1)) && places.away.has(lowerAt(page, i - 2));
+  return { least: entered || out || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE, country: null };
 }
 
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.

@@ -92,8 +92,20 @@ function possessorBefore(scene: Scene, theme: ForceMention, discourse: Discourse
   const before = named.findLast((mention) => mention.value.kind !== "actor" || !inPhrase(scene, mention)) ?? named.at(-1);
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/possessor", before) };
+  const body = before === undefined ? bodyBefore(scene, theme) : null;
+  if (body !== null) return { value: ofState(body), origin: implied(scene, "force/possessor-body", theme) };
   const topic = discourse.topic();
   return topic === null ? null : { value: topic, origin: implied(scene, "force/possessor-before", theme) };
+}
+
+// "The South Korean parliament voted to extend the deployment of its 3,200 soldiers": the state of the body that the sentence opens with.
+function bodyBefore(scene: Scene, theme: ForceMention): string | null {
+  const { page, sentence } = scene;
+  for (let i = sentence.from; i < theme.from; i++) {
+    const state = opens(page, i, OPENS.state) && page.tokens[i]?.capital === true ? page.pack.states.adjectives.at(page.tokens, i) : null;
+    if (state !== null && (page.pack.sources.organisationHeads.has(lowerAt(page, state.to)) || page.pack.sources.roles.at(page.tokens, state.to) !== null)) return state.value.name;
+  }
+  return null;
 }
 
 function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying: Saying | null, discourse: Discourse): Read<Owner> | null {
@@ -228,6 +240,7 @@ function outsiders(scene: Scene, theme: ForceMention, discourse: Discourse): Rea
   const mission = missionOf(scene.page);
   if (mission !== null) return { value: { name: mission, sort: "mission", irregular: false, unitName: null }, origin: implied(scene, "force/outsiders", theme) };
   const last = [discourse.lastForce(false), discourse.focusForce].find((owner) => owner !== null && (owner.sort !== "state" || discourse.codeOf(owner.name) !== discourse.focusPlace?.country));
+  if (last == null && theme.value.irregular) return { value: { name: `foreign ${theme.value.word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/outsiders", theme) };
   return last == null ? null : { value: last, origin: implied(scene, "force/outsiders", theme) };
 }
 

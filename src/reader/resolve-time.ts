@@ -114,7 +114,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
-  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
@@ -131,6 +131,10 @@ const isAhead = (scene: Scene, time: TimeMention): boolean => {
 // "A few weeks ago it was assumed that ...": when it was assumed, not when it was so.
 const datesSaying = (time: TimeMention, saying: Saying | null): boolean =>
   saying !== null && saying.cue !== null && time.to <= saying.cue.from && saying.content.every(({ from }) => from >= (saying.cue?.to ?? 0));
+
+// "decided on Wednesday to cut the force": when it was decided, not when it is to be.
+const datesControl = (draft: Draft, time: TimeMention): boolean =>
+  draft.reality !== "actual" && draft.group !== null && draft.group.controls.length > 0 && draft.group.shape === "infinitive" && time.from > draft.group.from && time.to <= draft.group.core && time.value.past !== null;
 
 const gap = (time: TimeMention, draft: Draft): number => (time.from >= draft.trigger.to ? time.from - draft.trigger.to : draft.trigger.from - time.to);
 

@@ -18,6 +18,7 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
   found.push(...listed(scene, [...events, ...found]));
+  found.push(...remaining(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
   return found;
 }
@@ -219,6 +220,19 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }
   return drafts;
+}
+
+// "800 are in Herat and the rest in Kabul": where the others are.
+function remaining(scene: Scene, taken: readonly Draft[]): Draft[] {
+  const { page } = scene;
+  return scene.forces.flatMap((rest) => {
+    if (rest.value.kind !== "pronoun" || !page.pack.numbers.rest.has(rest.value.word) || !page.pack.places.locatives.has(lowerAt(page, rest.to))) return [];
+    const place = scene.places.find((mention) => mention.from > rest.to - 1 && mention.from - rest.to <= 2);
+    const before = taken.findLast((event) => event.kind === "strength" && event.trigger.from < rest.from);
+    if (place === undefined || before === undefined) return [];
+    const words = { from: rest.from, to: place.to };
+    return [draft("strength/rest", "strength", words, words, PRIORITY.list, { theme: before.theme, agent: before.agent, reality: before.reality, certainty: before.certainty, place, member: words })];
+  });
 }
 
 // "most in the capital and about 80 in the north": goes on with the strength before it.

@@ -95,7 +95,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const scope = scopeOfGroup(group);
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
-  const object = objectOf(scene, group, clause);
+  const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : null);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
   // "is moving 4,000 soldiers": a force right behind the verb is what moves.
@@ -117,11 +117,23 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
-      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
+      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? (sense.kind === "change" ? changedBy(scene, theme.quantity) : theme.quantity), group, direction: sense.direction ?? null, size: sense.size ?? null,
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
     }),
   );
 }
+
+// "has cut its force to 29,500 and will reduce it further": the force that the verb before it changed.
+function sameAgain(scene: Scene, group: VerbGroup): Theme | null {
+  const { page } = scene;
+  if (!page.pack.forces.pronouns.has(lowerAt(page, group.to)) || !page.pack.events.furthering.has(lowerAt(page, group.to + 1))) return null;
+  const force = scene.forces.findLast((mention) => mention.to <= group.from && mention.value.kind === "group") ?? null;
+  return force === null ? null : { force, quantity: null };
+}
+
+// "The current total of 7,100 will drop": what there was is no measure of the change.
+const changedBy = (scene: Scene, quantity: QuantityMention | null): QuantityMention | null =>
+  quantity !== null && scene.page.pack.grammar.of.has(lowerAt(scene.page, quantity.from - 1)) && scene.page.pack.numbers.figures.has(lowerAt(scene.page, quantity.from - 2)) ? null : quantity;
 
 // "took part in the exercise", "are taking part on the territory of Belarus", "will not join the operation"; but not "in the parade".
 function joinedKind(scene: Scene, group: VerbGroup, quantity: QuantityMention | null): Draft["kind"] | null {
@@ -212,6 +224,7 @@ function amountBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
 
 // "The number of Russian soldiers in Belarus has fallen": the number is the subject, of whatever force.
 function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolean {
+  if (scene.military && levelBefore(scene, group.from)) return true;
   for (let i = clause.from; i < group.core - 2; i++) {
     if (!scene.page.pack.numbers.sizes.has(lowerAt(scene.page, i)) || !scene.page.pack.grammar.of.has(lowerAt(scene.page, i + 1))) continue;
     return scene.forces.some((mention) => mention.from >= i + 2 && mention.from - i <= 4 && mention.to <= group.core && mention.value.kind !== "pronoun");
@@ -219,10 +232,20 @@ function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolea
   return false;
 }
 
+// "Their number has not changed", "the current total of 7,100 will drop": of those whom the text has just counted.
+function levelBefore(scene: Scene, at: number): boolean {
+  const { page } = scene;
+  const amount = scene.quantities.find((quantity) => quantity.to === at && page.pack.grammar.of.has(lowerAt(page, quantity.from - 1)));
+  const noun = amount === undefined ? at - 1 : amount.from - 2;
+  return page.pack.numbers.figures.has(lowerAt(page, noun)) && (page.pack.forces.possessives.has(lowerAt(page, noun - 1)) || page.pack.grammar.definite.has(lowerAt(page, noun - 1)) || page.pack.numbers.levels.has(lowerAt(page, noun - 1)) || page.pack.grammar.demonstratives.has(lowerAt(page, noun - 1)));
+}
+
 // Verbs that news uses of everything count only with the force right beside them.
 function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause: TokenRange, object: Theme | null): boolean {
   if (sense.theme === "either" && object !== null && object.force !== null && object.force.value.kind === "group") return true;
   if (sense.kind === "change" && countsForce(scene, group, clause)) return true;
+  // "The remaining 650 will follow": an amount alone, where soldiers were spoken of.
+  if (sense.kind === "arrival" && scene.military && scene.quantities.some((quantity) => quantity.to === group.from && quantity.value.head === null)) return true;
   const subject = subjectBefore(scene, group.from);
   if (subject === null || subject.from < Math.min(clause.from, subject.to - 12) || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
   // "An infantry division cut from cardboard": one of a kind does not shrink.

@@ -79,7 +79,7 @@ export function subjectsOf(scene: Scene, group: VerbGroup, clause: TokenRange): 
   const floor = subjectFloor(scene, group, clause);
   const left = scene.forces.filter((mention) => mention.to <= group.core && mention.from >= floor && group.core - mention.to <= SUBJECT_GAP && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   if (left.length === 0) return [];
-  const parted = beforeParenthesis(scene, group.core);
+  const parted = beforeParenthesis(scene, group.core) ?? (group.from < group.core ? beforeParenthesis(scene, group.from) : null);
   if (parted !== null) return coordinated(scene, parted, left);
   const scored = left.map((mention) => ({ mention, score: subjectScore(scene, mention, group) })).toSorted((a, b) => b.score - a.score);
   const best = scored[0]?.mention;
@@ -103,7 +103,7 @@ export const isPrepositional = (scene: Scene, mention: ForceMention): boolean =>
 
 // A relative or coordinated clause takes its subject from the last clause before it that has one.
 function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {
-  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core);
+  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   const limit = Math.max(scene.sentence.from, clause.from - SUBJECT_GAP);
   let index = scene.clauses.indexOf(clause);
   let from = clause.from;

@@ -9,6 +9,7 @@ type Verb = [lemmas: string, kind: Kind, theme: EventSense["theme"], rest?: Omit
 const VERBS: Verb[] = [
   ["arrive; land; disembark; come ashore; move in; go ashore; take up positions; take up position; march in; roll in; dig in at; set foot in; fly in; touch down; pour in; flood in; move up; deplane; re - enter; turn up; march back in; drop on; drop into; drop over; parachute into; parachute onto; parachute in; come down; take up residence; set up camp; pitch camp; make camp; dig in around", "arrival", "subject"],
   ["be to follow; will follow; would follow; be due to follow; be expected to follow", "arrival", "subject", { strict: true, reality: "planned" }],
+  ["go/goes/went/gone/going; go to; go into; go on to", "arrival", "subject", { needsPlace: true, strict: true }],
   ["come/comes/came/come/coming", "arrival", "subject", { needsPlace: true }],
   ["be due in; be due at; be expected in; be expected at; be bound for; be on the way to; be on their way to; be on its way to; be en route to", "arrival", "subject", { needsPlace: true, reality: "planned" }],
   ["invade", "arrival", "subject", { placeObject: true }],
@@ -53,7 +54,7 @@ const VERBS: Verb[] = [
   ["station; garrison; concentrate; mass; amass; position; quarter; camp; encamp; house; billet; entrench", "strength", "either"],
   ["operate; run/runs/ran/run/running; lease; occupy", "strength", "object", { sites: true }],
   ["serve; operate; sit/sits/sat/sat/sitting; lie/lies/lay/lain/lying; stand/stands/stood/stood/standing; live; wait; shelter; hide/hides/hid/hidden/hiding; lurk; keep watch; stand guard; stand watch", "strength", "subject", { needsPlace: true, strict: true }],
-  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
+  ["be detected; be spotted; be sighted; be tracked; be seen in; be seen near; be seen at; be seen on; be seen around; be seen outside; be seen off; be sighted off; be spotted off", "movement", "subject", { strict: true, needsPlace: true, ownSubject: true }],
   ["be in; be at; be near; be off; be inside; be outside; be ashore; be along; be across; be around; be on; be there; be here; be still in; be already in; be now in; be currently in; be already off; be back in; be stationed in; be present in; be active in", "strength", "subject", { needsPlace: true, copula: true }],
   ["number; total", "strength", "subject", { needsAmount: true }],
   ["include; comprise; consist of; be made up of; be composed of; be made up mainly of; consist mainly of", "strength", "object", { members: true }],
@@ -91,7 +92,7 @@ type ControlRow = [lemmas: string, rest: Omit<Control, "id">];
 // Verbs over an event: "plans to withdraw", "ruled out sending", "denies deploying".
 const CONTROLS: ControlRow[] = [
   ["plan; intend; promise; pledge; vow; agree; decide; order; approve; announce; authorise; authorize; commit; prepare; schedule; undertake/undertakes/undertook/undertaken/undertaking; arrange; ready; mean/means/meant/meant/meaning; declare; instruct; task", { reality: "planned" }],
-  ["begin/begins/began/begun/beginning; start; continue; finish; completed/completes/completed/completed/completing; keep/keeps/kept/kept/keeping; manage; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
+  ["begin/begins/began/begun/beginning; start; continue; finish; completed/completes/completed/completed/completing; keep/keeps/kept/kept/keeping; manage; claim; proceed; resume; help; help to; be seen; see/sees/saw/seen/seeing; watch; confirm; report; acknowledge; record; admit; detect; observe; spot; lead to; result in; end; conclude; go ahead with; mark; include; involve; follow; halt", {}],
   ["rule out; reject; oppose; exclude; cancel; resist", { polarity: "denied", reality: "planned" }],
   ["deny/denies/denied/denied/denying; refuse; decline; fail; stop short of; avoid; refute", { polarity: "denied" }],
   ["want; hope; wish; seek/seeks/sought/sought/seeking; consider; mull; contemplate; discuss; vote on; vote to; debate; propose; recommend; suggest; favour; favor; weigh; study; envisage; envision; offer; threaten; aim; look at; look into; try/tries/tried/tried/trying; attempt; call for; push for; advocate; allow; enable; permit; pave the way for", { reality: "hypothetical" }],
@@ -103,7 +104,7 @@ const CONTROLS: ControlRow[] = [
 ];
 
 const RAISING: [string, { control: Control; hearsay?: boolean }][] = [
-  ...raise("is due to; are due to; was due to; were due to; due to; is to; are to; was to; were to; is set to; are set to; is scheduled to; are scheduled to; was scheduled to; were scheduled to; scheduled to; is supposed to; are supposed to; is going to; are going to; 're going to; is about to; are about to; is ready to; are ready to; is preparing to; are preparing to; is planning to; are planning to; is intended to; was intended to", { reality: "planned" }),
+  ...raise("is due to; are due to; was due to; were due to; due to; is to; are to; was to; were to; is set to; are set to; is scheduled to; are scheduled to; was scheduled to; were scheduled to; scheduled to; is supposed to; are supposed to; is going to; are going to; 're going to; is about to; are about to; is ready to; are ready to; is preparing to; are preparing to; is planning to; are planning to; is intended to; was intended to; going to; about to; set to; poised to; planning to; preparing to; supposed to; intended to", { reality: "planned" }),
   ...raise("is expected to; are expected to; was expected to; were expected to; expected to; is likely to; are likely to; likely to", { reality: "planned", certainty: "probable" }),
   ...raise("is said to; are said to; is reported to; are reported to; is believed to; are believed to; is thought to; are thought to; was believed to; were believed to; is understood to; are understood to; is estimated to; are estimated to; are estimated at; is estimated at; is assumed to; are assumed to; was assumed that; was said to; were said to; is considered to; believed to; thought to; said to; reported to", { certainty: "probable" }, true),
   ...raise("is alleged to; are alleged to; is rumoured to; are rumoured to; is rumored to; are rumored to; alleged to; accused of; is accused of; are accused of", { certainty: "possible" }, true),
@@ -173,6 +174,7 @@ export const events: EventLexicon = {
   traces: words("sign signs trace traces evidence"),
   forceLinks: words("of by for in"),
   noticing: words("take takes took carried conducted detected observed recorded"),
+  furthering: words("further to by from again even still"),
   noObjects: words("home when if as"),
   particles: words("back home out in up"),
   homeward: words("home back out"),
@@ -183,7 +185,7 @@ export const events: EventLexicon = {
 };
 
 export const hedges = new PhraseTable<Hedge>([
-  ...hedge("likely; probably; most likely; presumably; apparently; evidently; seemingly; very likely; highly likely; almost certainly; we assess; in our assessment; our data suggests; our data suggest; data suggest; data suggests; it is our judgment; it was assumed; it is assumed; believed; suspected; an estimated; according to our data; by our data; according to our information; it appears that; appears to; appear to; appeared to; seems to; seem to; expected; estimates suggest; understood; my understanding is; i expect; as far as we know; reckons; it is estimated; must have; should be; to our knowledge; i think; i believe; we believe; we think; it is believed; it is thought; is thought to; assess that; believes; assessed", { certainty: "probable" }),
+  ...hedge("likely; probably; most likely; presumably; apparently; evidently; seemingly; very likely; highly likely; almost certainly; we assess; in our assessment; our data suggests; our data suggest; data suggest; data suggests; it is our judgment; it was assumed; it is assumed; believed; suspected; an estimated; the estimated; estimates range; estimates vary; estimates put; some estimates; our estimate is; according to our data; by our data; according to our information; it appears that; appears to; appear to; appeared to; seems to; seem to; expected; estimates suggest; understood; my understanding is; i expect; as far as we know; reckons; it is estimated; must have; should be; to our knowledge; i think; i believe; we believe; we think; it is believed; it is thought; is thought to; assess that; believes; assessed", { certainty: "probable" }),
   ...hedge("possibly; perhaps; maybe; potentially; cannot rule out; can not rule out; not ruled out; cannot be ruled out; not rule out; does not rule out; do not rule out; did not rule out; speculation; it is possible that; there is a possibility; unconfirmed; not excluded; does not exclude; might; may; could; can't rule out; depending on whom you ask; rumours; rumors; purported; some signs; can not be excluded; cannot be excluded", { certainty: "possible" }),
   ...hedge("allegedly; reportedly; purportedly; supposedly", { certainty: "possible", hearsay: true }),
   ...hedge("unconfirmed reports; rumours; rumors; alleged", { certainty: "possible", hearsay: true }),

@@ -76,6 +76,7 @@ export const numbers: NumberLexicon = {
      centimetres square mph kmh knots calibre caliber percentage rooms beds seats tickets stages phases steps rounds talks meetings candidates parties`,
   ),
   strong: words("strong"),
+  manned: words("member man person soldier troop men"),
   nouns: words("number numbers total strength figure contingent garrison group force army size minimum maximum estimates mission presence contribution deployment tally grouping groupings forces troops ranks levels headcount manpower complement count corps brigade battalion battlegroup detachment fleet flotilla roster ceiling"),
   links: words(
     `at is was were 's 're are be reach reached reaches counts contains comprises comprised exceeds exceed total totals totalled totaled totalling
@@ -86,6 +87,10 @@ export const numbers: NumberLexicon = {
   sizes: words("number numbers size strength"),
   labels: words("no. # article resolution flight route highway section chapter page room usd eur day phase stage aged age week channel gate platform line building apartment unit block track version model"),
   began: words("from"),
+  contributors: words("contributor contributors contributing contributes contribute contributed contributions contingents troops soldiers peacekeepers"),
+  rest: words("rest remainder others"),
+  figures: words("number numbers total strength figure tally headcount"),
+  levels: words("the its their a current currently present previous existing original initial planned earlier total new combined about around some nearly"),
   turns: words("up down"),
   peaks: words("peak high low maximum total record"),
   members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),

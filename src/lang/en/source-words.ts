@@ -41,6 +41,7 @@ export const sources: SourceLexicon = {
   openRoles: words("familiar briefed close knowledge aware"),
   quotative: words("continued pointed concluded charged"),
   accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
+  guesses: words("estimate estimates estimation"),
   own: words("own latest"),
   rolePlaces: words("in at from near"),
   vague: words("military security"),
