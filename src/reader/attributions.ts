@@ -1,3 +1,4 @@
+import type { VerbForm } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
@@ -39,11 +40,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
-    saying.time = timeBeside(page, sentence, saying, times);
-    relaysOf(page, sentence, saying);
-    if (saying.cue !== null && according === null) saying.negated = verbGroupAt(page, saying.cue, new Set(["participle", "base", "past"]), sentence.from).negated;
-    // Ordering and promising are said and done in one: the verb governs what follows and stays with it.
-    if (saying.manner === "promise" && saying.cue !== null) saying.content = saying.content.map((range) => (saying.cue !== null && range.from >= saying.cue.to && range.from - saying.cue.to <= 1 ? { from: saying.cue.from, to: range.to } : range));
+    complete(page, sentence, saying, according !== null, times);
     sayings.push(saying);
     if (saying.speaker !== null) saying.speaker = cast.add(saying.speaker);
     i = Math.max(i, (saying.cue?.to ?? i + 1) - 1);
@@ -58,6 +55,18 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
   }
   return joinChains(sayings);
 }
+
+// When it was said, through whom, and what its verb adds.
+function complete(page: Page, sentence: Sentence, saying: Saying, according: boolean, times: readonly TimeMention[]): void {
+  const { cue } = saying;
+  saying.time = timeBeside(page, sentence, saying, times);
+  relaysOf(page, sentence, saying);
+  if (cue === null) return;
+  if (!according) saying.negated = verbGroupAt(page, cue, FORMS_OF_SAYING, sentence.from).negated;
+  // Ordering and promising are said and done in one: the verb governs what follows and stays with it.
+  if (saying.manner === "promise") saying.content = saying.content.map((range) => (range.from >= cue.to && range.from - cue.to <= 1 ? { from: cue.from, to: range.to } : range));
+}
+const FORMS_OF_SAYING: ReadonlySet<VerbForm> = new Set<VerbForm>(["participle", "base", "past"]);
 
 // Hearsay that never says whose, and a body left at the sentence's end by a translation or a lost line
 // break: "are said to have arrived in Chad Royal United Services Institute." Without hearsay the body may

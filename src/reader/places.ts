@@ -213,7 +213,7 @@ function isPersonOrBody(page: Page, from: number, to: number): boolean {
     const word = lowerAt(page, i);
     if (sources.titles.has(word) || sources.organisationHeads.has(word) || forces.nameHeads.has(word) || times.months.has(word) || times.weekdays.has(word)) return true;
     if (sources.roles.at(page.tokens, i) !== null || sources.organisations.at(page.tokens, i) !== null || forces.named.at(page.tokens, i) !== null || forces.heads.at(page.tokens, i) !== null) return true;
-    if (states.adjectives.at(page.tokens, i) !== null || states.people.at(page.tokens, i) !== null || /^\p{Lu}+$/u.test(page.text.slice(page.tokens[i]?.start ?? 0, page.tokens[i]?.end ?? 0))) return true;
+    if (states.adjectives.at(page.tokens, i) !== null || states.people.at(page.tokens, i) !== null || page.tokens[i]?.shouted === true && /^\p{Lu}+$/u.test(page.text.slice(page.tokens[i]?.start ?? 0, page.tokens[i]?.end ?? 0))) return true;
   }
   // "to Bush", "from Annan": a surname that a report has cited is no place; told apart by the source layer.
   return isStop(page, from);
@@ -264,25 +264,21 @@ function isThing(page: Page, from: number, to: number): boolean {
   return page.pack.grammar.definite.has(lowerAt(page, from - 1)) && page.tokens[from - 1]?.capital !== true && (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower));
 }
 
-/** What the words before a name say of the place. */
-interface Setting {
-  /** How large an unknown place has to be to be meant. */
-  least: number;
-  country: string | null;
-}
-
 const KNOWN_SIZE = 100_000;
 // Behind "in", "to" or "entered" a name is a place's sooner.
 const LOCATED_SIZE = 15_000;
 
-// "the town of Bunia" is a place whatever its size, "the Congolese town of Bunia" one in Congo.
-function settingOf(page: Page, i: number): Setting {
-  const { places, states, events, grammar } = page.pack;
-  const typed = grammar.of.has(lowerAt(page, i - 1)) ? places.suffixes.endingAt(page.tokens, i - 2) : places.suffixes.endingAt(page.tokens, i - 1);
-  if (typed !== null) return { least: 0, country: states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null };
-  const entered = events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
-  const out = grammar.of.has(lowerAt(page, i - 1)) && places.away.has(lowerAt(page, i - 2));
-  return { least: entered || out || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE, country: null };
+// "the town of Bunia": the words before a name that say what sort of place it is.
+function typeBefore(page: Page, i: number): TokenRange | null {
+  const { places, grammar } = page.pack;
+  return places.suffixes.endingAt(page.tokens, grammar.of.has(lowerAt(page, i - 1)) ? i - 2 : i - 1);
+}
+
+// How large an unknown place has to be to be meant.
+function leastSize(page: Page, i: number): number {
+  const entered = page.pack.events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
+  const out = page.pack.grammar.of.has(lowerAt(page, i - 1)) && page.pack.places.away.has(lowerAt(page, i - 2));
+  return entered || out || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE;
 }
 
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.
@@ -290,10 +286,12 @@ function likeliest(page: Page, from: number, to: number): PlaceEntry | null {
   const candidates = page.pack.places.index.candidates(wordsAt(page, { from, to }));
   const first = candidates[0];
   if (first === undefined || (first.kind !== "city" && first.kind !== "region")) return first ?? null;
-  const { least, country } = settingOf(page, from);
-  const near = candidates.find((entry) => entry.country !== null && entry.country === country) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
+  // "the Congolese town of Bunia" is one in Congo, "the town of Bunia" is a place whatever its size.
+  const typed = typeBefore(page, from);
+  const country = typed === null ? null : page.pack.states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null;
+  const near = (country === null ? undefined : candidates.find((entry) => entry.country === country)) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
   if (near !== undefined) return near;
-  return first.kind === "region" || first.population >= least || page.countries.size === 0 ? first : null;
+  return first.kind === "region" || page.countries.size === 0 || typed !== null || first.population >= leastSize(page, from) ? first : null;
 }
 
 // "U.S.-led", "Switzerland-sized", "San Vicente del Caguan": the name is only the beginning of a word or a longer name.

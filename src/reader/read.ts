@@ -78,7 +78,14 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
       losers.push(lost);
     }
   });
-  return { document, reader, gated: false, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+  let layers: Layers | null = null;
+  return {
+    document, reader, gated: false, claims, losers,
+    // Few ask for them, and they are long to write out.
+    get layers() {
+      return (layers ??= layersOf(page, { times, quantities, places, forces, sayings }));
+    },
+  };
 }
 
 function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {

@@ -13,6 +13,8 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
+  // All others speak of a force or an amount of the sentence.
+  if (scene.forces.length === 0 && scene.quantities.length === 0) return holdings(scene);
   const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
@@ -28,19 +30,24 @@ function thereIs(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if (!opens(page, i, OPENS.there)) continue;
-    let be = i + 1;
-    while (be < sentence.to && (page.pack.grammar.modals.has(lowerAt(page, be)) || page.pack.grammar.auxiliaries.has(lowerAt(page, be)) || page.pack.grammar.not.has(lowerAt(page, be)))) be++;
-    if (be === i + 1) continue;
-    const clause = clauseAt(scene, i);
-    const theme = scene.forces.find((force) => force.from >= be && force.from - be <= (isAdverb(page, be) || page.pack.grammar.determiners.has(lowerAt(page, be)) ? 2 : 0) && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
-    if (theme === undefined) continue;
-    const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
-    const scope = scopeOfGroup(group);
-    if (scope === null) continue;
-    drafts.push(draft("strength/there-is", "strength", { from: i, to: be }, clause, PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group }));
+    const found = opens(page, i, OPENS.there) ? thereIsAt(scene, i) : null;
+    if (found !== null) drafts.push(found);
   }
   return drafts;
+}
+
+function thereIsAt(scene: Scene, i: number): Draft | null {
+  const { page, sentence } = scene;
+  const { grammar } = page.pack;
+  let be = i + 1;
+  while (be < sentence.to && (grammar.modals.has(lowerAt(page, be)) || grammar.auxiliaries.has(lowerAt(page, be)) || grammar.not.has(lowerAt(page, be)))) be++;
+  if (be === i + 1) return null;
+  const slack = isAdverb(page, be) || grammar.determiners.has(lowerAt(page, be)) ? 2 : 0;
+  const theme = scene.forces.find((force) => force.from >= be && force.from - be <= slack && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
+  if (theme === undefined) return null;
+  const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
+  const scope = scopeOfGroup(group);
+  return scope === null ? null : draft("strength/there-is", "strength", { from: i, to: be }, clauseAt(scene, i), PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group });
 }
 
 // "no sign of Russian troops in the city".

@@ -16,22 +16,28 @@ import { byAgent, castRoles, isPrepositional, objectOf, subjectsOf } from "./ver
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
 export function verbEvents(scene: Scene): Draft[] {
-  const { page, sentence } = scene;
   const drafts: Draft[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (let i = scene.sentence.from; i < scene.sentence.to; i++) {
     const match = verbAt(scene, i);
-    if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
-    if (isNounUse(scene, match.from, match.value.forms)) continue;
-    const clause = clauseAt(scene, i);
-    const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
-    if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) continue;
-    let found: Draft[] = [];
-    for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
-    inherit(scene, group, found, drafts);
-    drafts.push(...found);
-    if (found.length > 0) i = match.to - 1;
+    if (match !== null && takeVerb(scene, match, drafts)) i = match.to - 1;
   }
   return drafts;
+}
+
+// Adds what a verb tells; whether it tells anything.
+function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]): boolean {
+  const { page, sentence } = scene;
+  const i = match.from;
+  if (scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - i > 1 || force.value.head > i))) return false;
+  if (isNounUse(scene, i, match.value.forms)) return false;
+  const clause = clauseAt(scene, i);
+  const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
+  if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
+  let found: Draft[] = [];
+  for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
+  inherit(scene, group, found, drafts);
+  drafts.push(...found);
+  return found.length > 0;
 }
 
 // A verb of the tables; "were also ashore", "has now gone": adverbs may part an auxiliary from what goes with it.
