@@ -44,6 +44,8 @@ export interface ForceCues {
   locals: ReadonlySet<string>;
   /** Pronouns for one person or thing, which are no troops. */
   singular: ReadonlySet<string>;
+  /** What stands for those of a force not yet spoken of: "the rest will follow". */
+  leftovers: ReadonlySet<string>;
   /** Pronouns that are no subject of a move of troops. */
   idle: ReadonlySet<string>;
   /** Heads whose amount may follow a linking word: "the total is 500 men". */
@@ -168,6 +170,10 @@ export interface NumberCues {
   along: ReadonlySet<string>;
   /** Words that stand for a force left unnamed: "to send any". */
   remainders: ReadonlySet<string>;
+  /** Behind "all" they leave some out: "all but 200". */
+  except: ReadonlySet<string>;
+  /** Behind "of" they stand for those just counted: "of whom 200 are engineers". */
+  those: ReadonlySet<string>;
   /** Words that end what an amount counts. */
   closed: ReadonlySet<string>;
 }
@@ -219,6 +225,8 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** Subjects from which "but" takes something away: "all but 200". */
+  everyone: ReadonlySet<string>;
   /** Subjects that deny their verb: "none". */
   nobody: ReadonlySet<string>;
   /** What opens a group that is new to the text: "an official", "another". */

@@ -62,6 +62,10 @@ export interface EventSense {
   joins?: boolean;
   /** Only with places of the force as its object: "runs two bases". */
   sites?: boolean;
+  /** Only with a word behind its object that leads away: "took 500 men out of". */
+  parted?: boolean;
+  /** Goes on with the move told of before, which way that went: "the rest will follow". */
+  follows?: boolean;
   /** The verb itself looks ahead: "pledged 700 troops". */
   reality?: Reality;
 }

@@ -8,11 +8,10 @@ import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
 import { resolvePlaces } from "./resolve-place.ts";
-import type { Saying } from "./saying.ts";
 import { resolveSource, sayingFor } from "./resolve-source.ts";
-import type { Saying } from "./saying.ts";
 import type { SpeechDays } from "./resolve-time.ts";
 import { resolveAsOf } from "./resolve-time.ts";
+import type { Saying } from "./saying.ts";
 import { lessCertain } from "./scope.ts";
 
 export interface Assembled {
@@ -40,7 +39,7 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const polarity = refused || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
   const quantity = quantityOf(scene, draft);
   const evidence = evidenceOf(scene, draft, unseen ? (saying?.speaker?.range ?? null) : refused ? denialBefore(draft, saying) : null);
-  discourse.noteForce(force.value, scene.index);
+  discourse.noteForce(force.value, scene.index, draft.kind);
   const sites = places.length === 0 ? [null] : places;
   const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, sort: "state" as const } }))];
   return owners.flatMap((owner) => sites.map((site) => {

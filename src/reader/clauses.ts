@@ -30,6 +30,8 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number
   // "have since returned": behind an auxiliary it is an adverb.
   const subordinator = isDate(page, i) || grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
   if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
+  // "All but a handful are gone" is one subject.
+  if (page.pack.numbers.except.has(lowerAt(page, i)) && page.pack.grammar.everyone.has(word)) return false;
   if (grammar.coordinators.has(lowerAt(page, i))) return startsClause(page, sentence, i, lastCut(cuts, i));
   return word === "," && hasVerb(page, i, Math.min(i + 1, sentence.to), false) && hasVerb(page, lastCut(cuts, i), i - 1, true);
 }

@@ -1,3 +1,4 @@
+import type { Kind } from "../claims/index.ts";
 import type { Owner, Site } from "./focus.ts";
 import { abroadFirst, datelinePlace, ofState, ownerIn, rankForces, rankPlaces } from "./focus.ts";
 import type { ForceMention } from "./forces.ts";
@@ -19,6 +20,8 @@ export class Discourse {
   readonly #missions: readonly ForceMention[];
   #forces: { owner: Owner; sentence: number }[] = [];
   #places: { site: Site; owner: string | null; sentence: number }[] = [];
+
+  #move: { kind: Kind; sentence: number } | null = null;
 
   readonly #page: Page;
 
@@ -84,8 +87,15 @@ export class Discourse {
     return this.#topic;
   }
 
-  noteForce(owner: Owner, sentence: number): void {
+  /** @param kind what was said of it */
+  noteForce(owner: Owner, sentence: number, kind: Kind): void {
     this.#forces.push({ owner, sentence });
+    if (kind === "arrival" || kind === "departure") this.#move = { kind, sentence };
+  }
+
+  /** Whether those last told of a little before came or left. */
+  moveBefore(sentence: number): Kind | null {
+    return this.#move !== null && sentence - this.#move.sentence <= MOVE_REACH ? this.#move.kind : null;
   }
 
   /** @param owner whose force was said to be there */
@@ -161,6 +171,8 @@ export class Discourse {
   }
 }
 
+// How many sentences ago a move may be that "the others will follow" goes on with.
+const MOVE_REACH = 3;
 const NONE: ReadonlySet<string> = new Set();
 // How many sentences a place is remembered for a force that is spoken of again.
 const PLACE_REACH = 3;

@@ -21,6 +21,8 @@ export interface Scene {
   sayings: readonly Saying[];
   /** The sentence, or the one before it, speaks of armed people by number or by a claim. */
   military: boolean;
+  /** Which way the text has last told of a move: with "the rest will follow" it goes on. */
+  move: Kind | null;
 }
 
 /** A claim in the making: what a rule found, before sources, places and dates are settled. */

@@ -6,7 +6,7 @@ import { nationAt, ofNation } from "./nations.ts";
 import { lowerAt } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
-import { verbGroupAt } from "./verb-groups.ts";
+import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Amounts that lean on another claim of their sentence: what a change ends or began at, who is among those, what they bring along. */
 export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -18,7 +18,7 @@ export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
       continue;
     }
     if ([...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, events) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
+    const found = ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -69,6 +69,22 @@ function turnedFrom(scene: Scene, quantity: QuantityMention, events: readonly Dr
   return draft("strength/turned-to", "strength", { from: from - 2, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.count, { theme, quantity });
 }
 
+// "900 troops, of whom 200 are at al-Tanf", "of these, about 60 are officers": some of those just counted.
+function ofWhom(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const behind = page.pack.grammar.of.has(lowerAt(page, quantity.to)) && page.pack.numbers.those.has(lowerAt(page, quantity.to + 1));
+  let at = quantity.from - 1;
+  while (!behind && at > scene.sentence.from && (lowerAt(page, at) === "," || isAdverb(page, at))) at--;
+  const from = behind ? quantity.from : at - 1;
+  if (!behind && !(page.pack.numbers.those.has(lowerAt(page, at)) && page.pack.grammar.of.has(lowerAt(page, from)))) return null;
+  const whole = events.findLast((event) => event.quantity !== null && event.quantity.to <= from && event.kind !== "change");
+  if (whole === undefined) return null;
+  const theme = counted(scene, quantity);
+  const clause = clauseAt(scene, quantity.from);
+  const range = { from: Math.max(clause.from, from), to: clause.to };
+  return draft("strength/of-whom", "strength", quantity, range, PRIORITY.list, { theme: theme ?? whole.theme, agent: whole.agent ?? whole.theme, quantity, reality: whole.reality, certainty: whole.certainty, words: range });
+}
+
 // "3,000 peacekeepers, among them 1,800 Pakistanis and 400 Kenyans".
 function member(scene: Scene, quantity: QuantityMention, events: readonly Draft[], before: readonly Draft[]): Draft | null {
   const { page } = scene;
@@ -105,8 +121,10 @@ const LISTED_GAP = 14;
 function continued(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
   const theme = counted(scene, quantity);
-  if (theme === null || theme.value.definite || !theme.value.strong && theme.value.owner === null || !page.pack.forces.joiners.has(lowerAt(page, theme.from - 1))) return null;
+  if (theme === null || theme.value.definite || !page.pack.forces.joiners.has(lowerAt(page, theme.from - 1))) return null;
   const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "change" && event.polarity === "affirmed");
+  // "5,500 soldiers, along with 5,000 border guards": among soldiers those are no civilians.
+  if (!theme.value.strong && theme.value.owner === null && !(before?.theme?.value.strong === true && theme.value.unit === "personnel")) return null;
   if (before === undefined || theme.from - (before.theme?.to ?? before.quantity?.to ?? 0) > LISTED_GAP || hasPredicate(scene, Math.max(before.theme?.to ?? 0, before.quantity?.to ?? 0), theme.from) || hasPredicate(scene, theme.to, theme.to + 2)) return null;
   return { ...before, rule: "amount/continued", trigger: quantity, clause: { from: theme.from, to: clauseAt(scene, quantity.from).to }, words: null, member: theme, priority: PRIORITY.list, theme, agent: theme.value.owner === null ? before.agent ?? before.theme : null, quantity, placeWithin: null };
 }
@@ -164,8 +182,10 @@ function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
 // "re-entered the Gaza Strip with about 80 tanks", "a ship carrying 500 marines": what comes along.
 function broughtAlong(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
-  if (!page.pack.numbers.along.has(lowerAt(page, quantity.from - 1))) return null;
   const theme = counted(scene, quantity);
+  // "with her three destroyers".
+  const before = Math.min(quantity.from, theme?.from ?? quantity.from) - 1;
+  if (!page.pack.numbers.along.has(lowerAt(page, before))) return null;
   const clause = clauseAt(scene, quantity.from);
   const event = events.findLast((one) => one.trigger.to <= quantity.from && one.clause.from === clause.from && (one.kind === "arrival" || one.kind === "departure" || one.kind === "movement"));
   if (event === undefined || theme === null || !theme.value.strong && theme.value.unit === "personnel" || (theme.value.owner !== null && event.theme?.value.owner != null && theme.value.owner !== event.theme.value.owner)) return null;

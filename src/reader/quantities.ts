@@ -118,6 +118,9 @@ function shareAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
   }
   const match = opens(page, i, OPENS.amount) ? numbers.share.at(page.tokens, i) : null;
   if (match === null) return null;
+  // "all but 200 of the soldiers", "all but a handful".
+  const rest = numbers.except.has(lowerAt(page, match.to)) && match.value.low === 100 ? numbers.vague.at(page.tokens, match.to + 1)?.to ?? numberAt(page, match.to + 1)?.to ?? null : null;
+  if (rest !== null) return { to: page.pack.grammar.of.has(lowerAt(page, rest)) ? rest + 1 : rest, bounds: { low: 90, high: 99, point: null, modifier: "share" }, rule: "share", weak: false };
   return { to: match.to, bounds: { low: match.value.low, high: match.value.high, point: null, modifier: "share" }, rule: "share", weak: false };
 }
 
@@ -146,11 +149,11 @@ function vagueAt(page: Page, i: number, modifier: Modifier | null): Amount | nul
 
 function countAt(page: Page, i: number, modifier: Modifier | null, number: NumberMatch | null): Amount | null {
   const { numbers } = page.pack;
-  const between = numbers.between.has(lowerAt(page, i));
+  const between = numbers.between.has(lowerAt(page, i)) && !changesFrom(page, i);
   const first = between ? numberAt(page, i + 1) : number;
   if (first === null || isDesignation(page, between ? i + 1 : i)) return null;
   const joiner = lowerAt(page, first.to);
-  const second = (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
+  const second = changesFrom(page, i - 1) ? null : (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
   if (first.value === 1 && first.spelled && page.pack.grammar.of.has(lowerAt(page, first.to))) return null;
   if (second !== null && !(first.value === second.value)) {
     // "cut by 2,000 to 14,000": how much less, and what is left.
@@ -164,6 +167,17 @@ function countAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
   const bounds = boundsOf(countModifier(after?.value ?? modifier), first.value);
   return finish(page, after?.to ?? first.to, bounds, "count", first.value < 10 && first.spelled);
 }
+
+// "raised its contingent from 800 to 1,200": two numbers, and no range.
+function changesFrom(page: Page, i: number): boolean {
+  if (!page.pack.numbers.began.has(lowerAt(page, i))) return false;
+  for (let at = i - 1; at >= Math.max(0, i - CHANGE_REACH) && !page.sentenceStarts.has(at + 1); at--) {
+    if (page.tokens[at]?.kind === "mark" && lowerAt(page, at) !== "-") return false;
+    if (page.pack.numbers.turns.has(lowerAt(page, at)) || page.pack.events.verbs.at(page.tokens, at)?.value.senses.some((sense) => sense.kind === "change") === true) return true;
+  }
+  return false;
+}
+const CHANGE_REACH = 12;
 
 const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0] =>
   modifier === null || modifier === "range" || modifier === "vague" || modifier === "share" ? "exact" : modifier;
@@ -183,7 +197,7 @@ function isDesignation(page: Page, i: number): boolean {
   if (token === undefined) return true;
   if (!token.gap && before !== undefined && (before.kind === "word" || before.lower === "-" || before.lower === "/" || before.lower === ":")) return true;
   if (before !== undefined && page.pack.numbers.labels.has(before.lower)) return true;
-  if (token.kind === "number" && token.lower.includes(":")) return true;
+  if (token.kind === "number" && (token.lower.includes(":") || /^0\d/.test(token.lower))) return true;
   return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word" && !page.pack.numbers.scales.has(next.lower);
 }
 
@@ -229,6 +243,8 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
       continue;
     }
     if (i > from && page.pack.sources.that.has(token.lower)) break;
+    // "up from 203 the week before": the article opens something else.
+    if (i === from && !share && grammar.definite.has(token.lower)) break;
     if (share && events.verbs.at(page.tokens, i) !== null && !forces.modifiers.has(token.lower)) break;
     if (numbers.more.has(token.lower)) more = true;
     else if (token.lower === "," || token.lower === "of" || token.lower === "-" || token.lower === "'s" || grammar.determiners.has(token.lower)) {

@@ -62,7 +62,7 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
     const own = bySentence.get(index) ?? [];
     const scene: Scene = {
       page, index, sentence, clauses: clausesOf(page, sentence, own), forces: among(forces, sentence), places: among(places, sentence),
-      quantities: among(quantities, sentence), times: among(times, sentence), sayings: own, military: index - discourse.lastSentence() <= 1 && discourse.lastSentence() >= 0,
+      quantities: among(quantities, sentence), times: among(times, sentence), sayings: own, military: index - discourse.lastSentence() <= 1 && discourse.lastSentence() >= 0, move: discourse.moveBefore(index),
     };
     // A question claims nothing, but what it asks about is spoken of.
     if (isQuestion(page, sentence)) {

@@ -64,6 +64,8 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   const { page } = scene;
   if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
   let before = mention.from - 1;
+  // "at al-Tanf".
+  if (lowerAt(page, before) === "-" && page.pack.places.nameLinks.has(lowerAt(page, before - 1))) before -= 2;
   // "to the war-torn northern Iraq", "in and near Ukraine": step over what belongs to the place.
   for (let k = 0; k < 4 && before > draft.clause.from && !page.pack.places.locatives.has(lowerAt(page, before)) && (page.pack.grammar.determiners.has(lowerAt(page, before)) || page.tokens[before]?.kind === "word" && !isStop(page, before) && !isEvent(scene, before)); k++) before--;
   // "to the territory of the Russian Federation": the preposition before the territory counts.
@@ -137,7 +139,7 @@ function coordinatedPlaces(scene: Scene, main: PlaceMention, pool: readonly Plac
   for (;;) {
     const last = chain.at(-1) ?? main;
     const next = pool.find((mention) => mention.from > last.from && mention.from - last.to <= 2 && mention.from > last.to - 1 && joiners(scene, last.to, mention.from));
-    if (next === undefined || next.value.name === null) return chain;
+    if (next === undefined || next.value.name === null || next === containing(scene, last)) return chain;
     chain.push(next);
   }
 }
@@ -157,11 +159,19 @@ function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discou
   const { value } = mention;
   if (value.kind === "border") return { value: borderSite(mention, owner, discourse, countryBehind(scene, mention)), origin: { rule: mention.rule, span, status: "known" } };
   if (value.name !== null && value.kind !== "anaphor") {
-    const country = value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" || mention.rule === "place/sited" ? countryAround(scene, mention, discourse) : null);
+    const country = containing(scene, mention)?.value.country ?? value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" || mention.rule === "place/sited" ? countryAround(scene, mention, discourse) : null);
     return { value: { name: value.name, country, kind: value.kind }, origin: { rule: mention.rule, span, status: "known" } };
   }
   const target = pointed(scene, mention, owner, discourse);
   return target === null ? null : { value: target, origin: { rule: mention.rule, span, status: "implied" } };
+}
+
+// "Paris, Texas", "Nikolayevka in Ukraine": the country or region behind a name says which of its namesakes is meant.
+function containing(scene: Scene, mention: PlaceMention): PlaceMention | null {
+  if (mention.value.kind !== "city" && mention.value.kind !== "site") return null;
+  const link = lowerAt(scene.page, mention.to);
+  if (link !== "," && link !== "in") return null;
+  return scene.places.find((place) => place.from === mention.to + 1 && (place.value.kind === "country" || place.value.kind === "region") && place.value.country !== null) ?? null;
 }
 
 // An unknown village lies in the country named beside it, else in the one spoken of.

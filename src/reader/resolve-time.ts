@@ -70,6 +70,8 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
     return read;
   }
   if (draft.reality !== "actual") return staysOn(draft, said);
+  // "Up from 203": some time before.
+  if (EARLIER.has(draft.rule)) return null;
   if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
   const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
   if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
@@ -97,6 +99,9 @@ function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolea
 const isUndated = (scene: Scene, draft: Draft): boolean =>
   draft.group?.tense !== "present" && draft.group?.tense !== "perfect" && firstIn(scene.page, scene.page.pack.times.undated, OPENS.undated, draft.clause) !== null;
 
+// What a change began at: dated only by what stands right behind it.
+const EARLIER: ReadonlySet<string> = new Set(["strength/changed-from", "strength/turned-from"]);
+const NEAR_EARLIER = 2;
 const NEAR_PHRASE = 7;
 const NEAR_VERB = 16;
 
@@ -104,6 +109,7 @@ const NEAR_VERB = 16;
 function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   const after = time.from >= draft.trigger.to;
   const [from, to] = after ? [draft.trigger.to, time.from] : [time.to, draft.trigger.from];
+  if (EARLIER.has(draft.rule) && (!after || to - from > NEAR_EARLIER)) return false;
   // "Some 600 soldiers, among them 160 engineers, have been training there since May".
   if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;

@@ -197,16 +197,23 @@ function placedBehind(scene: Scene, force: ForceMention): boolean {
 }
 
 // "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.
+// "Sent soldiers in two waves, 11,000 in the first": so does one that had no amount yet.
 function goesOn(scene: Scene, quantity: QuantityMention, taken: readonly Draft[]): Draft | null {
-  const before = taken.filter((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "strength").at(-1);
-  if (before === undefined) return null;
   const { page } = scene;
+  const moves = taken.filter((event) => event.kind !== "strength" && event.kind !== "threat" && event.trigger.to <= quantity.from);
+  const last = moves.at(-1);
+  const mark = lowerAt(page, quantity.from - 1);
+  const apposed = last !== undefined && APPOSED.has(mark) && (last.quantity === null || mark !== ",");
+  const before = apposed ? last : moves.filter((event) => event.quantity !== null && event.quantity.to <= quantity.from).at(-1);
+  if (before === undefined) return null;
   const owner = scene.forces.find((mention) => mention.value.kind === "actor" && mention.to <= quantity.from && quantity.from - mention.to <= 1) ?? null;
   const joined = page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1)) || quantity.value.increment;
-  if (owner === null && !joined) return null;
+  if (owner === null && !joined && !apposed) return null;
   const from = owner?.from ?? quantity.from;
   return { ...before, rule: "amount/list", trigger: quantity, clause: { from, to: clauseAt(scene, quantity.from).to }, priority: PRIORITY.list, theme: null, agent: owner ?? before.agent, quantity };
 }
+
+const APPOSED = new Set([",", "-", "–", "—", ":", "("]);
 
 // Smaller bare numbers are mostly something else.
 const ELLIPTIC_MIN = 50;
@@ -216,13 +223,14 @@ const ELLIPTIC_MAX = 3_000_000;
 // An amount of armed people or their things that nothing else has taken up: at the least it says how many there are.
 function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
+  const military = scene.military || taken.some((event) => event.theme?.value.strong === true);
   for (const quantity of scene.quantities) {
     const { bounds, head, unit, article } = quantity.value;
     if (bounds.modifier === "share" || article || (bounds.low === null && bounds.high === null)) continue;
     if (taken.some((event) => event.quantity === quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
-    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && scene.military;
+    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military;
     if (!plain && !elliptic) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }

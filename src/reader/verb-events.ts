@@ -12,7 +12,7 @@ import type { VerbGroup } from "./verb-groups.ts";
 import { goesHome, kindOf } from "./verb-kinds.ts";
 import type { Theme } from "./verb-roles.ts";
 import { subjectBefore } from "./subjects.ts";
-import { byAgent, castRoles, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
+import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
 export function verbEvents(scene: Scene): Draft[] {
@@ -35,10 +35,14 @@ function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]):
   if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
   let found: Draft[] = [];
   for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
+  for (const event of found) if (match.value.senses.some((sense) => sense.follows === true)) event.kind = moveOf(drafts) ?? scene.move ?? event.kind;
   inherit(scene, group, found, drafts);
   drafts.push(...found);
   return found.length > 0;
 }
+
+// "The first 300 have left, and the rest will follow."
+const moveOf = (drafts: readonly Draft[]): Draft["kind"] | null => drafts.findLast((draft) => draft.kind === "arrival" || draft.kind === "departure")?.kind ?? null;
 
 // A verb of the tables; "were also ashore", "has now gone": adverbs may part an auxiliary from what goes with it.
 function verbAt({ page, sentence }: Scene, i: number): PhraseMatch<EventVerb> | null {
@@ -102,12 +106,13 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : null);
+  const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
   // "is moving 4,000 soldiers": a force right behind the verb is what moves.
   if (sense.kind === "movement" && sense.theme === "subject" && !group.passive && sense.placeObject !== true && object?.force?.value.kind === "group") return [];
-  if (sense.strict === true && !standsBeside(scene, sense, group, clause, object)) return [];
-  if (sense.strict === true && sense.needsPlace === true && sense.kind === "strength" && sense.placeObject !== true && !hasGround(scene, verb)) return [];
+  if (sense.strict === true && !inverted && !standsBeside(scene, sense, group, clause, object)) return [];
+  if (sense.strict === true && sense.needsPlace === true && sense.kind === "strength" && sense.placeObject !== true && !inverted && !hasGround(scene, verb)) return [];
   const subjects = subjectsOf(scene, group, clause);
   const roles = castRoles(scene, sense, group, subjects, object);
   if (roles === null) return [];
@@ -117,14 +122,15 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
-  if (sense.sites === true && object?.force?.value.unit !== "site") return [];
+  if (sense.sites === true && (group.passive ? subjects.at(-1) : object?.force)?.value.unit !== "site") return [];
+  if (sense.parted === true && !isParted(scene, object, group)) return [];
   const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
   if (sense.reality !== undefined && scope.reality === "actual" && !given) scope.reality = sense.reality;
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
       polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? (sense.kind === "change" ? changedBy(scene, theme.quantity) : theme.quantity), group, direction: sense.direction ?? null, size: sense.size ?? null,
-      member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: placeWithin(scene, sense, group, verb),
+      member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: inverted ? null : placeWithin(scene, sense, group, verb),
     }),
   );
 }
@@ -209,6 +215,12 @@ function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
   return (sense.kind === "arrival" && sense.theme === "object") || sense.setsOut === true;
 }
 
+// "took 5,000 men out of Chechnya", "has taken most of its men off the border": the particle stands behind the object.
+function isParted(scene: Scene, object: Theme | null, group: VerbGroup): boolean {
+  const end = Math.max(object?.force?.to ?? 0, object?.quantity?.to ?? 0);
+  return end > group.to && scene.page.pack.events.homeward.has(lowerAt(scene.page, end));
+}
+
 // How near a verb its place has to stand for a claim, in characters; null where none is asked for.
 function placeWithin(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange): number | null {
   if (sense.needsPlace !== true || goesHome(scene, group) || (sense.returns === true && kindOf(scene, sense, group, verb, null) === "departure")) return null;
@@ -256,6 +268,8 @@ function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause:
   if (subject === null || subject.from < Math.min(clause.from, subject.to - 12) || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
   // "An infantry division cut from cardboard": one of a kind does not shrink.
   if (sense.kind === "change" && group.from === group.verb && subject.value.quantity?.value.article === true) return false;
+  // "The rest will follow".
+  if (scene.page.pack.forces.leftovers.has(subject.value.word) && (sense.kind === "arrival" || sense.kind === "departure" || sense.kind === "strength")) return true;
   if (sense.placeObject === true || sense.kind === "involvement") return subject.value.kind !== "pronoun";
   return subject.value.kind === "group" || subject.value.kind === "name" && !subject.value.civil || subject.value.kind === "people" && subject.value.quantity !== null;
 }

@@ -27,6 +27,8 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
     const holder = scene.forces.findLast((mention) => mention.to <= adjacent.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !(mention.value.kind === "actor" && isPrepositional(scene, mention))) ?? null;
     return { cast: [{ theme: { force: null, quantity: adjacent }, agent: holder }] };
   }
+  // "Behind them came 4,000 regulars", "on the hills stood 60 tanks": what a preposition holds is no subject.
+  if (sense.theme === "subject" && !group.passive && isInverted(scene, group, object)) return moved(coordinated(scene, object?.force as ForceMention, scene.forces), null);
   if (sense.theme === "subject" || (sense.theme === "either" && object === null && !group.passive) || (group.passive && sense.theme !== "object" && sense.placeObject !== true)) {
     const able = subjects.filter((mention) => canMove(scene, sense, mention, group));
     // "some 80 tanks and armoured vehicles": one number for both.
@@ -56,6 +58,20 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
   const agents = subjects.length > 1 && subjects.every((mention) => mention.value.owner !== null) ? subjects : [subject];
   return { cast: agents.map((agent) => ({ theme: object, agent })) };
 }
+
+/** The subject, a force with an amount, stands behind its verb, and before it only what a preposition holds. */
+export function isInverted(scene: Scene, group: VerbGroup, object: Theme | null): boolean {
+  const { page } = scene;
+  if (object?.force == null || object.quantity === null || object.force.value.kind !== "group" || Math.min(object.force.from, object.quantity.from) - group.to > 1) return false;
+  let at = group.from - 1;
+  for (let step = 0; at >= scene.sentence.from && step < INVERTED_REACH; step++, at--) {
+    if (page.pack.grammar.prepositions.has(lowerAt(page, at)) && lowerAt(page, at) !== "of") return true;
+    if (scene.forces.some((mention) => mention.to === at + 1 && !isPrepositional(scene, mention))) return false;
+    if (page.tokens[at]?.kind === "mark") return false;
+  }
+  return false;
+}
+const INVERTED_REACH = 8;
 
 // A state acts as a whole only where it takes or leaves a place; people and pronouns need a mover's verb.
 function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {

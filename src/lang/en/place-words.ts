@@ -38,7 +38,7 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
      hospital court ministry parliament`,
   ),
   parts: words("part parts half end tip edge side suburbs outskirts"),
-  nameLinks: words("de del al el"),
+  nameLinks: words("de del al el ash as an ar"),
   nameTails: words("de del di do da"),
   listEnds: words(", and . in ;"),
   sideLinks: words("- – and /"),
