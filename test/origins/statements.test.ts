@@ -152,16 +152,17 @@ describe("a statement", () => {
 });
 
 describe("what persons decide", () => {
-  const claims = placedAll([{ id: "a" }, { id: "b" }, { id: "c" }, { id: "other", count: "about 2000" }]);
+  const claims = placedAll([{ id: "a" }, { id: "b" }, { id: "c" }, { id: "other", count: "about 2000" }, { id: "third", count: "about 5000" }]);
   const groupsOf = (...decisions: Parameters<typeof toStatements>[1] & object) => partition(toStatements(claims, decisions).statements);
 
   it.each<[string, Parameters<typeof toStatements>[1] & object, string[]]>([
-    ["nothing", [], ["a b c", "other"]],
-    ["a split", [{ kind: "split", claims: ["a", "c"] }], ["a b", "c", "other"]],
-    ["a join of what the rules rule out", [{ kind: "join", claims: ["other", "a"] }], ["a b c other"]],
-    ["a split taken back", [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["c", "a"] }], ["a b c", "other"]],
-    ["a join taken back", [{ kind: "join", claims: ["other", "a"] }, { kind: "split", claims: ["a", "other"] }], ["a b c", "other"]],
-    ["all apart", [{ kind: "split", claims: ["a", "b"] }, { kind: "split", claims: ["b", "c"] }, { kind: "split", claims: ["a", "c"] }], ["a", "b", "c", "other"]],
+    ["nothing", [], ["a b c", "other", "third"]],
+    ["a split", [{ kind: "split", claims: ["a", "c"] }], ["a b", "c", "other", "third"]],
+    ["a join of what the rules rule out", [{ kind: "join", claims: ["other", "a"] }], ["a b c other", "third"]],
+    ["joins of three that the rules rule out", [{ kind: "join", claims: ["third", "other"] }, { kind: "join", claims: ["other", "a"] }], ["a b c other third"]],
+    ["a split taken back", [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["c", "a"] }], ["a b c", "other", "third"]],
+    ["a join taken back", [{ kind: "join", claims: ["other", "a"] }, { kind: "split", claims: ["a", "other"] }], ["a b c", "other", "third"]],
+    ["all apart", [{ kind: "split", claims: ["a", "b"] }, { kind: "split", claims: ["b", "c"] }, { kind: "split", claims: ["a", "c"] }], ["a", "b", "c", "other", "third"]],
   ])("%s", (_, decisions, groups) => {
     expect(groupsOf(...decisions)).toEqual(groups);
   });
@@ -175,7 +176,7 @@ describe("what persons decide", () => {
   it("a split holds against joins by way of a third claim, and says which join it did not follow", () => {
     const decisions = [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["a", "b"] }, { kind: "join", claims: ["b", "c"] }] as const;
     const { statements, unmet } = toStatements(claims, decisions);
-    expect(partition(statements)).toEqual(["a b", "c", "other"]);
+    expect(partition(statements)).toEqual(["a b", "c", "other", "third"]);
     expect(unmet).toEqual([{ decision: decisions[2], why: "split by another decision" }]);
   });
 
@@ -184,13 +185,26 @@ describe("what persons decide", () => {
     expect(statements[0]?.links).toContainEqual({ claims: ["a", "other"], score: 1, reasons: [{ rule: "decision/join", weight: 0 }] });
   });
 
+  it("a link that a person confirms keeps the rules' reasons, parts nothing else, and holds when the words are read otherwise", () => {
+    const decisions = [{ kind: "join", claims: ["a", "b"] }] as const;
+    const rules = toStatements(claims).statements;
+    const confirmed = toStatements(claims, decisions).statements;
+    expect(partition(confirmed)).toEqual(partition(rules));
+    const link = confirmed[0]?.links.find(({ reasons }) => reasons[0]?.rule === "decision/join");
+    expect(link).toMatchObject({ claims: ["a", "b"], score: 1 });
+    expect(link?.reasons.map(({ rule }) => rule)).toContain("source/person");
+    const reread = claims.map((one) => (one.id === "b" ? { ...one, claim: { ...one.claim, force: "Sudland" } } : one));
+    expect(partition(toStatements(reread, decisions).statements)).toContain("a b c");
+    expect(partition(toStatements(reread).statements)).not.toContain("a b c");
+  });
+
   it.each([
     ["a claim that is not there", ["a", "gone"], "no such claim"],
     ["one claim twice", ["a", "a"], "one claim"],
   ] as const)("a decision on %s changes nothing and is handed back", (_, pair, why) => {
     const decision = { kind: "split", claims: pair } as const;
     const { statements, unmet } = toStatements(claims, [decision]);
-    expect(partition(statements)).toEqual(["a b c", "other"]);
+    expect(partition(statements)).toEqual(["a b c", "other", "third"]);
     expect(unmet).toEqual([{ decision, why }]);
   });
 });
