@@ -20,12 +20,14 @@ export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
     const match = opens(page, i, OPENS.noun) ? page.pack.events.nouns.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     i = match.to - 1;
-    if (verbs.some((verb) => verb.trigger.from <= match.from && match.from < verb.trigger.to) || isModifier(scene, match.to)) continue;
+    if (isInTrigger(verbs, match.from) || isModifier(scene, match.to)) continue;
     const found = nounEvent(scene, match, match.value, verbs);
     if (found !== null) drafts.push(found);
   }
   return drafts;
 }
+
+const isInTrigger = (drafts: readonly Draft[], at: number): boolean => drafts.some(({ trigger }) => trigger.from <= at && at < trigger.to);
 
 // "withdrawal plan", "deployment centre": the event noun only modifies another.
 function isModifier(scene: Scene, at: number): boolean {

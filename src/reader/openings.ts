@@ -8,7 +8,7 @@ export const OPENS = {
   time: 1 << 0, period: 1 << 1, quantity: 1 << 2, amount: 1 << 3, place: 1 << 4, state: 1 << 5, force: 1 << 6, pronoun: 1 << 7,
   saying: 1 << 8, hearsay: 1 << 9, impersonal: 1 << 10, relay: 1 << 11, clause: 1 << 12,
   verb: 1 << 13, noun: 1 << 14, there: 1 << 15, threat: 1 << 16, unknown: 1 << 17, casualty: 1 << 18, hedge: 1 << 19, basis: 1 << 20,
-  holding: 1 << 21, predicate: 1 << 22, shift: 1 << 23, undated: 1 << 24, named: 1 << 25, direction: 1 << 26, site: 1 << 27,
+  holding: 1 << 21, predicate: 1 << 22, shift: 1 << 23, undated: 1 << 24, named: 1 << 25, direction: 1 << 26, site: 1 << 27, credit: 1 << 28,
 } as const;
 
 type Words = ReadonlySet<string> | ReadonlyMap<string, unknown>;
@@ -22,12 +22,13 @@ interface Pair {
 type Table = PhraseTable<unknown> | Words | Pair;
 
 // The tables with whose words each can begin. A rule that begins with a word of another table needs that table here.
-const tablesOf = ({ times, numbers, places, states, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
+const tablesOf = ({ parts, times, numbers, places, states, forces, sources, grammar, events, hedges, bases }: LanguagePack): Record<keyof typeof OPENS, readonly Table[]> => ({
   time: [
     times.by, times.since, times.asOf, times.parts, times.halves, times.last, times.next, times.current, times.weekdays, times.months, times.relative,
     times.seasons, numbers.vague, { first: numbers.small, second: times.units }, { first: numbers.article, second: times.units }, { first: grammar.determiners, second: times.units },
   ],
   undated: [times.undated],
+  credit: [parts.credit],
   named: [forces.named],
   direction: [places.directions],
   site: [places.sitePrefixes],

@@ -1,6 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Owner, Site } from "./focus.ts";
+import { leastOf } from "./order.ts";
 import { isStop, lowerAt, meets, spanOf } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { Read } from "./resolve-force.ts";
@@ -114,8 +115,7 @@ function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candida
   const byKind = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
   // "has taken Goma, the largest city in eastern Congo".
   const order: readonly Role[] = draft.placeObject ? ["object", ...byKind] : byKind;
-  const ranked = candidates.filter((candidate) => order.includes(candidate.role)).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b));
-  const main = ranked[0] ?? null;
+  const main = leastOf(candidates.filter((candidate) => order.includes(candidate.role)), (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b)) ?? null;
   const otherRole: Role | null = draft.kind === "arrival" || draft.kind === "movement" ? "from" : draft.kind === "departure" ? "to" : null;
   const other = otherRole === null ? null : candidates.find((candidate) => candidate.role === otherRole && candidate !== main) ?? null;
   // "left for Russia": only the other end is named.

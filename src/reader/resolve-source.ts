@@ -2,6 +2,7 @@ import type { Attribution, Source } from "../claims/index.ts";
 import type { Saying } from "./saying.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import type { Discourse } from "./discourse.ts";
+import { leastOf } from "./order.ts";
 import { inside, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
@@ -17,7 +18,7 @@ export function sayingFor(scene: Scene, draft: Draft): Saying | null {
     const range = saying.content.find((content) => content.from <= draft.trigger.from && draft.trigger.to <= content.to);
     return range === undefined ? [] : [{ saying, range }];
   });
-  return holding.toSorted((a, b) => b.range.from - a.range.from || a.range.to - b.range.to)[0]?.saying ?? null;
+  return leastOf(holding, (a, b) => b.range.from - a.range.from || a.range.to - b.range.to)?.saying ?? null;
 }
 
 // "The minister said that the rebels had told him that C", "the service said that C, according to a lawmaker": those in whose words

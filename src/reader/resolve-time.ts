@@ -4,6 +4,7 @@ import type { Saying } from "./saying.ts";
 import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
+import { leastOf } from "./order.ts";
 import { firstIn, inside, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
@@ -120,10 +121,11 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
+  if (scene.times.length === 0) return null;
   const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
-  return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
+  return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
 }
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
