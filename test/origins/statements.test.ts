@@ -2,6 +2,7 @@ import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
 import { Statement } from "../../src/claims/index.ts";
 import { toStatements } from "../../src/origins/statements.ts";
+import type { PlacedClaim } from "../../src/origins/view.ts";
 import { most, partition, placed, placedAll, statementsOf, type Given } from "./helper.ts";
 
 const AGENCY = "Fewer than 1,000 Russian soldiers remain in Belarus, the spokesman of the border guard told a briefing in Kyiv, and their number has been falling since the summer.";
@@ -104,6 +105,37 @@ describe("what a figure beside it tells", () => {
   it("an undated report does not join an old statement with a new one", () => {
     const groups = partition(statementsOf([{ id: "old", published: "2023-06-07" }, { id: "undated", published: null }, { id: "new" }]));
     expect(groups).toEqual(["new", "old undated"]);
+  });
+});
+
+describe("claims of one document", () => {
+  const SENTENCES = ["The last units left the training grounds on Monday.", "Others had left the airfields in the spring.", "Fewer than 1,000 soldiers remain.", "They had been many more, with about 9,000 in January."];
+  const text = SENTENCES.join(" ");
+  const at = (n: number) => ({ text: SENTENCES[n] as string, start: text.indexOf(SENTENCES[n] as string), end: text.indexOf(SENTENCES[n] as string) + (SENTENCES[n] as string).length });
+  const left: Given = { kind: "departure", count: null, by: null };
+  const given = (document: string): PlacedClaim[] => ([
+    [0, { ...left, place: "Obuz-Lesnovsky training ground" }], [1, { ...left, place: "Baranavichy" }], [2, { by: null }], [3, { by: null, count: "about 9000", asOf: "2023-01" }],
+  ] as const).map(([n, more], i) => withEvidence(placed({ ...more, document, text, id: `${document}${n}` }, i), at(n)));
+  const withEvidence = (one: PlacedClaim, evidence: ReturnType<typeof at>): PlacedClaim => ({ ...one, claim: { ...one.claim, evidence } });
+
+  it("are not made one by standing in it", () => {
+    expect(partition(toStatements(given("a")).statements)).toEqual(["a0", "a1", "a2", "a3"]);
+  });
+
+  it("are each one with that of a copy, and with no other", () => {
+    expect(partition(toStatements([...given("a"), ...given("b")]).statements)).toEqual(["a0 b0", "a1 b1", "a2 b2", "a3 b3"]);
+  });
+
+  it("are one where it tells a number twice, in its headline and below", () => {
+    const [twice, below] = [withEvidence(placed({ by: null, count: "exact 5800", document: "a", id: "headline" }), { text: "5,800 soldiers there", start: 0, end: 20 }), withEvidence(placed({ by: null, count: "exact 5800", document: "a", id: "below" }), { text: "it counts 5,800 of them", start: 90, end: 113 })];
+    expect(partition(toStatements([twice, below]).statements)).toEqual(["below headline"]);
+    expect(toStatements([twice, below]).statements[0]?.links[0]?.reasons.map(({ rule }) => rule)).toContain("document/one-voice");
+  });
+
+  it("stay two where one clause has both", () => {
+    const clause = { text: "which has withdrawn from Magwi, Palutaka and Tibika as of the thirteenth of the month", start: 0, end: 86 };
+    const two = [withEvidence(placed({ kind: "departure", count: null, place: "Magwi", document: "a", id: "one" }), clause), withEvidence(placed({ kind: "departure", count: null, place: "Palutaka", document: "a", id: "other" }), clause)];
+    expect(partition(toStatements(two).statements)).toEqual(["one", "other"]);
   });
 });
 
