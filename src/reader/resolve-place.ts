@@ -56,6 +56,8 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
   // "in the country and Spain is sending 1,100": who sends is not where.
   if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
   if (insideTheme) return mention.value.kind === "country" ? { mention, role: "of" } : null;
+  // "facing U.S. and Arab troops": whose they are.
+  if (page.pack.grammar.listing.has(lowerAt(page, mention.to)) && mention.value.kind === "country" && scene.forces.some((force) => force !== theme && force.value.kind === "group" && force.from <= mention.from && mention.to < force.to && !page.pack.grammar.of.has(lowerAt(page, mention.from - 1)))) return null;
   const role = roleOf(scene, draft, mention);
   return role === null ? null : { mention, role };
 }
@@ -63,6 +65,7 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
   if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
+  if (draft.placeObject && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 1 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) return "object";
   let before = mention.from - 1;
   // "to the war-torn northern Iraq", "in and near Ukraine": step over what belongs to the place.
   for (let k = 0; k < 4 && before > draft.clause.from && !page.pack.places.locatives.has(lowerAt(page, before)) && (page.pack.grammar.determiners.has(lowerAt(page, before)) || page.tokens[before]?.kind === "word" && !isStop(page, before) && !isEvent(scene, before)); k++) before--;

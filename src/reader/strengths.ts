@@ -13,7 +13,7 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
-  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
+  const found = [...capacities(scene), ...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
@@ -21,6 +21,17 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   found.push(...remaining(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
   return found;
+}
+
+// "The camp can hold 5,000 fighters", "room for more than 6,000", "a camp for 8,000 Wagner fighters": how many there could be.
+function capacities(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  return scene.quantities.flatMap((quantity) => {
+    const cue = quantity.value.bounds.modifier === "share" || quantity.value.article ? null : page.pack.events.capacities.endingAt(page.tokens, quantity.from - 1, sentence.from, 4);
+    if (cue === null || quantity.value.unit !== null && quantity.value.unit !== "personnel") return [];
+    const theme = scene.forces.find((force) => force.value.quantity === quantity) ?? null;
+    return theme === null && !scene.military ? [] : [draft("strength/capacity", "strength", { from: cue.from, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.capacity, { theme, quantity, reality: "hypothetical" })];
+  });
 }
 
 // "There are some 300 French troops in Chad", "there is no foreign unit".
@@ -33,7 +44,7 @@ function thereIs(scene: Scene): Draft[] {
     while (be < sentence.to && (page.pack.grammar.modals.has(lowerAt(page, be)) || page.pack.grammar.auxiliaries.has(lowerAt(page, be)) || page.pack.grammar.not.has(lowerAt(page, be)))) be++;
     if (be === i + 1) continue;
     const clause = clauseAt(scene, i);
-    const theme = scene.forces.find((force) => force.from >= be && force.from - be <= (isAdverb(page, be) || page.pack.grammar.determiners.has(lowerAt(page, be)) ? 2 : 0) && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
+    const theme = scene.forces.find((force) => force.from >= be && force.from - be <= (isAdverb(page, be) || page.pack.grammar.determiners.has(lowerAt(page, be)) ? 2 : 0) && (force.value.strong || isCounted(scene, force)) && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
     if (theme === undefined) continue;
     const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
     const scope = scopeOfGroup(group);
@@ -42,6 +53,10 @@ function thereIs(scene: Scene): Draft[] {
   }
   return drafts;
 }
+
+// "There are 85 Americans in the town", "there are no Russians on our side": of a people, where troops are spoken of.
+const isCounted = ({ page, military }: Scene, { from, value }: ForceMention): boolean =>
+  military && (value.kind === "people" && (value.quantity !== null || page.pack.grammar.zero.endingAt(page.tokens, from - 1, from - 2, 3) !== null) || value.kind === "group" && value.quantity !== null && value.unit === "personnel");
 
 // "no sign of Russian troops in the city".
 function noSignOf(scene: Scene): Draft[] {
@@ -140,6 +155,8 @@ const LONG_LEAD = 14;
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const force of scene.forces) for (const quantity of [force.value.quantity, ...totalsOf(scene, force)]) {
+    // "to bring home 1,000 of its 3,200 troops": who goes is not counted as being there.
+    if (quantity === force.value.quantity && totalsOf(scene, force).length > 0 && taken.some((draft) => draft.quantity === quantity)) continue;
     if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
     if (force.value.kind === "people" && !quantity.value.strong) continue;
     if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
