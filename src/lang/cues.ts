@@ -30,6 +30,8 @@ export interface ForceCues {
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
+  /** Modifiers of the troops of the country that is spoken of. */
+  governments: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */
   joiners: ReadonlySet<string>;
   /** What the name of a formation may hold besides capitals and numbers. */

@@ -32,6 +32,8 @@ function isModifier(scene: Scene, at: number): boolean {
   const { page } = scene;
   const next = page.tokens[at];
   if (next === undefined || next.kind !== "word" || !next.gap) return false;
+  // "the advance team".
+  if (page.pack.forces.heads.at(page.tokens, at)?.value.body === true) return true;
   return page.pack.events.controlNouns.at(page.tokens, at) !== null || page.pack.events.compoundTails.has(next.lower);
 }
 

@@ -107,7 +107,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   // "Some 600 soldiers, among them 160 engineers, have been training there since May".
   if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
-  if (scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (draft.kind !== "change" && scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
   if (draft.reality === "actual" || after) return true;
   return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
 }

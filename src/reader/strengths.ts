@@ -165,7 +165,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (events.some((event) => event.kind === "strength")) continue;
     const placed = placedBehind(scene, force);
     const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
-    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
+    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" && (placed || event.reality !== "actual") || event.kind === "change"))) continue;
     if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
     if (force.value.unit !== "personnel" && !placed) continue;
     const clause = clauseAt(scene, force.value.head);

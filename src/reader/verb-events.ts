@@ -192,6 +192,8 @@ function totalBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
   const { page } = scene;
   const total = scene.quantities.find((quantity) => quantity.from > group.to && quantity.from - group.to <= TOTAL_REACH && page.pack.grammar.to.has(lowerAt(page, quantity.from - 1)));
   if (total === undefined || total.value.bounds.modifier === "share") return null;
+  // "planned to bring it to between 50,000 and 70,000".
+  if (scene.military && page.pack.forces.pronouns.has(lowerAt(page, group.to)) && group.to + 2 === total.from) return total;
   for (let i = group.to; i < total.from; i++) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return total;
   return null;
 }
