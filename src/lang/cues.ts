@@ -36,6 +36,8 @@ export interface ForceCues {
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
+  /** Modifiers of the troops of the country that is spoken of. */
+  governments: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */
   joiners: ReadonlySet<string>;
   /** What the name of a formation may hold besides capitals and numbers. */
@@ -58,6 +60,8 @@ export interface PlaceCues {
   crossing: ReadonlySet<string>;
   /** "the Belarusian side of the border". */
   sides: ReadonlySet<string>;
+  /** Behind a state's adjective, what lies in it: "Venezuelan waters". */
+  soils: ReadonlySet<string>;
   /** Words for a site in front of its name: "Camp Castor". */
   sitePrefixes: ReadonlySet<string>;
   /** Nouns that only frame the place after them: "the territory of Russia". */
@@ -213,6 +217,12 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** How many a place could hold: "a camp for 5,000". */
+  capacities: PhraseTable<true>;
+  /** Verbs that end what a noun tells and look like adjectives: "will complete its withdrawal". */
+  completing: ReadonlySet<string>;
+  /** Makes a deployment one that is there: "the continued deployment of 8,500 troops". */
+  ongoing: ReadonlySet<string>;
   /** Behind a pronoun that stands for a force just changed: "reduce it further". */
   furthering: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */

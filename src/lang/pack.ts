@@ -167,6 +167,8 @@ export interface TimeLexicon {
   /** Before a day of the month: "on the 24th". */
   onDays: ReadonlySet<string>;
   ago: PhraseTable<-1 | 1>;
+  /** Before a date that something is compared with. */
+  than: ReadonlySet<string>;
   next: ReadonlySet<string>;
   last: ReadonlySet<string>;
   current: ReadonlySet<string>;

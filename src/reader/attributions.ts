@@ -200,13 +200,14 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
 // "The agency quoted the minister as saying that C", `"C," the agency quoted him as saying`: who is quoted has said it, the other passed it on.
 function quotedAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
   const { grammar, sources } = page.pack;
-  if (grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be") return null;
+  const passive = grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be";
   let as = i + 1;
   while (as < Math.min(sentence.to, i + 25) && !(sources.quotedAs.has(lowerAt(page, as)) && sources.verbs.has(lowerAt(page, as + 1)))) as++;
   if (as >= Math.min(sentence.to, i + 25)) return null;
-  const left = groupBefore(page, sentence, i);
-  const relay = left === null ? null : speakerOf(page, left, cast);
-  const speaker = speakerOf(page, { from: i + 1, to: as }, cast);
+  const left = groupBefore(page, sentence, passive ? i - 1 : i);
+  // "The minister was quoted by the agency as saying that C": the two change places.
+  const [first, second] = [left === null ? null : speakerOf(page, left, cast), as - i > 2 ? speakerOf(page, { from: grammar.agent.has(lowerAt(page, i + 1)) ? i + 2 : i + 1, to: as }, cast) : null];
+  const [relay, speaker] = passive ? [second, first] : [first, second ?? speakerOf(page, { from: i + 1, to: as }, cast)];
   if (left === null || speaker === null) return null;
   const cue = { from: as + 1, to: as + 2 };
   const right = contentRight(page, cue.to, sentence.to);

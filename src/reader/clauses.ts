@@ -59,7 +59,8 @@ function isClausal(page: Page, sentence: Sentence, i: number): boolean {
 
 // "and" joins clauses when a verb stands on its left, and right of it a verb or a subject with one.
 function startsClause(page: Page, sentence: Sentence, i: number, from: number): boolean {
-  if (!hasVerb(page, from, i, true)) return false;
+  // "NATO puts them at 2,500 and says ...": what is said begins behind its verb.
+  if (!hasVerb(page, Math.max(0, from - 1), i, true)) return false;
   const start = page.pack.grammar.adverbs.has(lowerAt(page, i + 1)) ? i + 2 : i + 1;
   for (let k = start; k < reach(sentence, i, 9); k++) {
     if ([",", ";", "."].includes(lowerAt(page, k))) return false;

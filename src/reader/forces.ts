@@ -179,6 +179,8 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
     const token = page.tokens[i];
     if (token === undefined) break;
     const owner = ownerEndingAt(page, i, aliases);
+    // "sent to Syria 500 soldiers", "New Zealand 400 soldiers": a state's name in front of a number is where they went, or who sent them.
+    if (owner !== null && page.tokens[i + 1]?.kind === "number" && page.pack.states.adjectives.endingAt(page.tokens, i) === null && owner.owner.sort === "state" && !grammar.possessive.has(token.lower)) break;
     if (owner !== null && lowerAt(page, i + 1) === "-" && forces.backed.has(lowerAt(page, i + 2))) {
       // "the UN-approved force", "Russian-backed rebels" are somebody else's.
       left.from = owner.from;

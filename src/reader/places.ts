@@ -170,8 +170,7 @@ const DESCRIBED = 5;
 
 // "Albanian soil", "Ukrainian territory".
 function soilAt(page: Page, i: number, at: number, state: { name: string; code: string | null }): PlaceMention | null {
-  const word = lowerAt(page, at);
-  if (word !== "soil" && word !== "territory" && word !== "waters" && word !== "airspace" && word !== "side") return null;
+  if (!page.pack.places.soils.has(lowerAt(page, at))) return null;
   return { from: i, to: at + 1, rule: "place/soil", value: { name: state.name, country: state.code, kind: "country" } };
 }
 

@@ -49,6 +49,7 @@ export function quantitiesOf(page: Page, taken: readonly TokenRange[]): Quantity
 
 function quantityAt(page: Page, i: number): QuantityMention | null {
   const token = page.tokens[i];
+  const { grammar } = page.pack;
   if (token === undefined || (token.kind === "mark" && token.lower !== "~") || lowerAt(page, i - 1) === "how") return null;
   const { to, modifier, increment } = modifiersAt(page, i);
   const number = numberAt(page, to);
@@ -56,7 +57,8 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
   if (amount === null) return null;
   const counted = countedAfter(page, amount.to, amount.bounds.modifier === "share");
   if (counted === "foreign") return null;
-  if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount)) return null;
+  // "cut by a third": the share of a change needs no noun.
+  if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount) && !grammar.agent.has(lowerAt(page, i - 1))) return null;
   // "a 51-member contingent", "the 700-man unit": only of a force.
   if (amount.manned === true && counted.head === null) return null;
   if (amount.article && (counted.head === null || counted.unit === "personnel" || counted.unit === null)) return null;
@@ -226,6 +228,8 @@ function articleAt(page: Page, i: number, modifier: Modifier | null): Amount | n
 function countedAfter(page: Page, from: number, share = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
   const { forces, numbers, grammar, events } = page.pack;
   let more = false;
+  // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
+  const part = grammar.of.has(lowerAt(page, from));
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
     const token = page.tokens[i];
     if (token === undefined) break;
@@ -233,7 +237,7 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
     if (i === from && (numbers.closed.has(token.lower) || numbers.article.has(token.lower))) break;
     if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
     // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
-    if (token.kind === "number" && (share || !token.gap || page.pack.grammar.of.has(lowerAt(page, i - 1)) || grammar.determiners.has(lowerAt(page, i - 1)) && page.pack.grammar.of.has(lowerAt(page, i - 2)))) continue;
+    if (token.kind === "number" && (share || part || !token.gap || grammar.of.has(lowerAt(page, i - 1)))) continue;
     const people = token.capital && opens(page, i, OPENS.state) ? page.pack.states.people.at(page.tokens, i) : null;
     if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
     const head = opens(page, i, OPENS.force) ? forces.heads.at(page.tokens, i) : null;

@@ -57,6 +57,8 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
   // "in the country and Spain is sending 1,100": who sends is not where.
   if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
   if (insideTheme) return mention.value.kind === "country" ? { mention, role: "of" } : null;
+  // "facing U.S. and Arab troops": whose they are.
+  if (page.pack.grammar.listing.has(lowerAt(page, mention.to)) && mention.value.kind === "country" && scene.forces.some((force) => force !== theme && force.value.kind === "group" && force.from <= mention.from && mention.to < force.to && !page.pack.grammar.of.has(lowerAt(page, mention.from - 1)))) return null;
   const role = roleOf(scene, draft, mention);
   return role === null ? null : { mention, role };
 }
@@ -64,6 +66,7 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
   if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
+  if (draft.placeObject && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 1 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) return "object";
   let before = mention.from - 1;
   // "at al-Tanf".
   if (lowerAt(page, before) === "-" && page.pack.places.nameLinks.has(lowerAt(page, before - 1))) before -= 2;

@@ -5,7 +5,7 @@ import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
 import { leastOf } from "./order.ts";
-import { firstIn, inside, meets, spanOf } from "./page.ts";
+import { firstIn, inside, lowerAt, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
@@ -114,7 +114,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   // "Some 600 soldiers, among them 160 engineers, have been training there since May".
   if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
-  if (scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (draft.kind !== "change" && scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
   if (draft.reality === "actual" || after) return true;
   return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
 }
@@ -122,7 +122,8 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
   if (scene.times.length === 0) return null;
-  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
+  // "A third fewer than a year ago" dates what is compared.
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;

@@ -15,7 +15,7 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   // All others speak of a force or an amount of the sentence.
   if (scene.forces.length === 0 && scene.quantities.length === 0) return holdings(scene);
-  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
+  const found = [...capacities(scene), ...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
@@ -23,6 +23,17 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   found.push(...remaining(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
   return found;
+}
+
+// "The camp can hold 5,000 fighters", "room for more than 6,000", "a camp for 8,000 Wagner fighters": how many there could be.
+function capacities(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  return scene.quantities.flatMap((quantity) => {
+    const cue = quantity.value.bounds.modifier === "share" || quantity.value.article ? null : page.pack.events.capacities.endingAt(page.tokens, quantity.from - 1, sentence.from, 4);
+    if (cue === null || quantity.value.unit !== null && quantity.value.unit !== "personnel") return [];
+    const theme = scene.forces.find((force) => force.value.quantity === quantity) ?? null;
+    return theme === null && !scene.military ? [] : [draft("strength/capacity", "strength", { from: cue.from, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.capacity, { theme, quantity, reality: "hypothetical" })];
+  });
 }
 
 // "There are some 300 French troops in Chad", "there is no foreign unit".
@@ -43,12 +54,16 @@ function thereIsAt(scene: Scene, i: number): Draft | null {
   while (be < sentence.to && (grammar.modals.has(lowerAt(page, be)) || grammar.auxiliaries.has(lowerAt(page, be)) || grammar.not.has(lowerAt(page, be)))) be++;
   if (be === i + 1) return null;
   const slack = isAdverb(page, be) || grammar.determiners.has(lowerAt(page, be)) ? 2 : 0;
-  const theme = scene.forces.find((force) => force.from >= be && force.from - be <= slack && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
+  const theme = scene.forces.find((force) => force.from >= be && force.from - be <= slack && (force.value.strong || isCounted(scene, force)) && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
   if (theme === undefined) return null;
   const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
   const scope = scopeOfGroup(group);
   return scope === null ? null : draft("strength/there-is", "strength", { from: i, to: be }, clauseAt(scene, i), PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group });
 }
+
+// "There are 85 Americans in the town", "there are no Russians on our side": of a people, where troops are spoken of.
+const isCounted = ({ page, military }: Scene, { from, value }: ForceMention): boolean =>
+  military && (value.kind === "people" && (value.quantity !== null || page.pack.grammar.zero.endingAt(page.tokens, from - 1, from - 2, 3) !== null) || value.kind === "group" && value.quantity !== null && value.unit === "personnel");
 
 // "no sign of Russian troops in the city".
 function noSignOf(scene: Scene): Draft[] {
@@ -147,6 +162,8 @@ const LONG_LEAD = 14;
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const force of scene.forces) for (const quantity of [force.value.quantity, ...totalsOf(scene, force)]) {
+    // "to bring home 1,000 of its 3,200 troops": who goes is not counted as being there.
+    if (quantity === force.value.quantity && totalsOf(scene, force).length > 0 && taken.some((draft) => draft.quantity === quantity)) continue;
     if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
     if (force.value.kind === "people" && !quantity.value.strong) continue;
     if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
@@ -155,7 +172,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (events.some((event) => event.kind === "strength")) continue;
     const placed = placedBehind(scene, force);
     const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
-    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
+    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" && (placed || event.reality !== "actual") || event.kind === "change"))) continue;
     if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
     if (force.value.unit !== "personnel" && !placed) continue;
     const clause = clauseAt(scene, force.value.head);

@@ -138,7 +138,7 @@ function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null 
   const previous = lowerAt(page, at - 1);
   if (year === null && shift === null && !page.pack.grammar.determiners.has(previous) && !page.pack.grammar.prepositions.has(previous)) return null;
   // "a spring offensive", "the summer holidays": says which one, not when.
-  if (year === null && shift === null && isDescribed(page, at + 1)) return null;
+  if (year === null && shift === null && (isDescribed(page, at + 1) || page.pack.grammar.to.has(previous))) return null;
   const to = year === null ? at + 1 : times.of.has(lowerAt(page, at + 1)) ? at + 3 : at + 2;
   return { to, form: formOf("season", { month: season, year, shift }) };
 }

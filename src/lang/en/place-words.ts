@@ -30,6 +30,7 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   toward: words("to into onto toward towards for across"),
   away: words("from out"),
   sides: words("side"),
+  soils: words("soil territory waters airspace side coast coastline shore shores skies countryside mainland capital interior heartland desert"),
   crossing: words("across over"),
   sitePrefixes: words("camp fort airbase base outpost checkpoint barracks"),
   grounds: words("territory soil region area areas parts part city town village port province south north east west outskirts coast capital island"),
