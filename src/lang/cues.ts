@@ -36,8 +36,6 @@ export interface ForceCues {
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
-  /** Modifiers of the troops of the country that is spoken of. */
-  governments: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */
   joiners: ReadonlySet<string>;
   /** What the name of a formation may hold besides capitals and numbers. */
@@ -176,6 +174,8 @@ export interface NumberCues {
   remainders: ReadonlySet<string>;
   /** Behind "all" they leave some out: "all but 200". */
   except: ReadonlySet<string>;
+  /** Behind a bare number, which then counts votes: "436 for and 101 against". */
+  ballots: ReadonlySet<string>;
   /** Behind "of" they stand for those just counted: "of whom 200 are engineers". */
   those: ReadonlySet<string>;
   /** Words that end what an amount counts. */

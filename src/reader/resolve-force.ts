@@ -132,11 +132,6 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   // "The Marines", "the legionnaires": those whom the text has called so.
   const named = theme === null || theme.value.kind !== "group" ? null : discourse.ownerOfWord(theme.value.word);
   if (named !== null) return { value: named, origin: implied(scene, "force/same-word", theme) };
-  // "Government troops": those of the country that is spoken of.
-  if (theme !== null && theme.value.kind === "group" && irregular !== true && isGovernments(scene, theme)) {
-    const state = discourse.nameOf(discourse.lastCountry() ?? "");
-    if (state !== undefined) return { value: ofState(state), origin: implied(scene, "force/governments", theme) };
-  }
   // Before anything is claimed, soldiers are those of the state that acts: "Poland has stepped up patrols. Some 5,500 soldiers ...".
   const topic = discourse.lastSentence() < 0 && theme !== null && theme.value.kind === "group" && irregular !== true ? discourse.topic() : null;
   if (topic !== null && topic.sort === "state" && !statesLeft(scene, draft).has(topic.name) && discourse.focusForce?.sort === "state") return { value: topic, origin: implied(scene, "force/topic", theme) };
@@ -187,11 +182,6 @@ function isMissions(scene: Scene, theme: ForceMention): boolean {
   if (theme.value.definite && forces.missionNouns.has(theme.value.word) || forces.missionTroops.has(theme.value.word)) return true;
   const behind = theme.value.head + 1;
   return grammar.prepositions.has(lowerAt(scene.page, behind)) && grammar.definite.has(lowerAt(scene.page, behind + 1)) && (forces.missionNouns.has(lowerAt(scene.page, behind + 2)) || forces.operations.has(lowerAt(scene.page, behind + 2)));
-}
-
-function isGovernments(scene: Scene, theme: ForceMention): boolean {
-  for (let i = theme.from; i < theme.to; i++) if (scene.page.pack.forces.governments.has(lowerAt(scene.page, i))) return true;
-  return false;
 }
 
 // Troops that come to a country or leave it are seldom its own.

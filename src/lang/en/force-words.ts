@@ -79,7 +79,6 @@ export const forces: ForceLexicon = {
   missionTroops: words("peacekeepers peacekeeper helmets"),
   missionNouns: words("mission force"),
   operations: words("operation operations"),
-  governments: words("government federal"),
   outside: words("foreign occupying occupation"),
   missions: MISSIONS,
   ships: SHIP_PREFIXES,
