@@ -4,6 +4,7 @@ import fastifySwaggerUi from "@fastify/swagger-ui";
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { rememberAnswers } from "./answers.ts";
 import { Desk } from "./desk.ts";
 import { answerProblem, sendProblem } from "./problem.ts";
 import { aboutRoute } from "./routes/about.ts";
@@ -19,6 +20,7 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { verificationRoutes } from "./routes/verification.ts";
 import { signIn } from "./sign-in.ts";
+import { answerInThread, type Thread } from "./thread.ts";
 import { guard, type GuardOptions } from "./guard.ts";
 import type { Fetcher } from "../intake/fetch/fetcher.ts";
 import type { Signer } from "../ledger/signed-note.ts";
@@ -35,6 +37,8 @@ export interface ServerOptions extends GuardOptions {
   /** In whose name is written what a request does not say. */
   actor: string;
   version: string;
+  /** Where costly questions are answered; here where it is left out. */
+  thread?: Thread;
   /** The way to the web; null or left out where nothing is to be fetched. */
   fetcher?: Fetcher | null;
   /** Told of errors that are no fault of a request. */
@@ -65,6 +69,8 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   const desk = new Desk(options.store, options.signer);
   const context: RouteContext = { desk, defaultActor: options.actor, report: options.report, fetcher: options.fetcher ?? null };
   await app.register(async (api: Api) => {
+    rememberAnswers(api, () => options.store.head());
+    if (options.thread !== undefined) answerInThread(api, options.thread);
     for (const routes of [situationRoutes, briefRoutes, documentRoutes, addressRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
     aboutRoute(api, context, options);
     api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { DESK_FOLDER, deskFiles } from "../api/desk-files.ts";
 import { createServer, type Api } from "../api/server.ts";
+import { Thread } from "../api/thread.ts";
+import { PACKAGE_ROOT } from "../package-root.ts";
 import { openBrowser } from "./browser.ts";
 import { complainInternally, UsageError } from "./exit.ts";
 import { write } from "./output.ts";
@@ -10,8 +12,9 @@ import type { ServeOptions } from "./serve.ts";
 import { safe } from "./safe-text.ts";
 import { versionOf } from "./version.ts";
 import { openFetcher } from "./with-fetcher.ts";
-import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
+import { actorOf, ownSigner, placeOfLedger, writingLedger } from "./with-ledger.ts";
 
+const THREAD = new URL("dist/cli/serve-thread.js", PACKAGE_ROOT);
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
 const SHORTEST_TOKEN = 16;
 const USUAL_PORT = 4180;
@@ -28,9 +31,11 @@ export async function runServe(options: ServeOptions): Promise<void> {
   const signer = ownSigner();
   const fetcher = openFetcher({});
   await writingLedger(options, async (store) => {
+    const report = (error: unknown): void => complainInternally(error, "answering a request");
+    const thread = new Thread(THREAD, { ledger: placeOfLedger(options) }, report);
     const server = await createServer({
       store, signer, token, fetcher, actor: actorOf(options), version: versionOf(), hosts: [...options.allowHost, options.host],
-      report: (error) => complainInternally(error, "answering a request"),
+      report, thread,
     });
     if (existsSync(join(DESK_FOLDER, "index.html"))) await deskFiles(server);
     const address = await listen(server, options);
@@ -39,7 +44,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
     if (options.open) openBrowser(address);
     await stopped;
     fetcher.close();
-    await server.close();
+    await Promise.all([server.close(), thread.close()]);
     await write("stopped\n");
   }, true);
 }
