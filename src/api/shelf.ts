@@ -2,7 +2,8 @@ import { briefFrom, gradesOf, headOf, type BriefWishes } from "../app/briefs.ts"
 import { keptDecisions, keptStatements, leaningsOf, statementsOf, type KeptStatements } from "../app/kept-statements.ts";
 import { PresentClaims } from "../app/present-claims.ts";
 import { answerFrom, countSituations, statementsOn, suggestSituations, type CountedSituation, type SituationAnswer } from "../app/situations.ts";
-import type { Brief, Statement } from "../claims/index.ts";
+import type { Brief, BriefClaim, Statement } from "../claims/index.ts";
+import { WordSearch } from "../app/word-search.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { situationsAsOf } from "../ledger/views.ts";
@@ -46,6 +47,7 @@ export class Shelf {
   private readonly store: StoreReader;
   private readonly present: PresentClaims;
   private latest: { state: State; decisions: string } | null = null;
+  private words: { claims: readonly BriefClaim[]; search: WordSearch } | null = null;
   private states = 0;
   private readonly heads = new Kept<State>(MOST_STATES);
   private readonly briefs = new Kept<Brief>(MOST_ANSWERS);
@@ -97,6 +99,13 @@ export class Shelf {
   async statementsOn(row: SituationRow, until: number | null): Promise<Statement[]> {
     const state = await this.statements(until);
     return this.told.get(JSON.stringify([state.name, row]), () => statementsOn(row, state));
+  }
+
+  /** Ids of the claims that hold words, the newest first. */
+  async search(words: string, limit: number): Promise<string[]> {
+    const claims = await this.present.get();
+    if (this.words?.claims !== claims) this.words = { claims, search: new WordSearch(claims) };
+    return this.words.search.find(words, limit);
   }
 
   /** What the claims are most about and nobody watches. */

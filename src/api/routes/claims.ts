@@ -9,6 +9,7 @@ import type { ClaimRow, Review as ReviewOf } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";
 import { etagOf, listOf, statesAfter, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
+import { COSTLY } from "../answers.ts";
 import { ApiError } from "../problem.ts";
 import { ClaimItem, DocumentItem, EntryItem, EntryRef, orNull, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
@@ -89,13 +90,14 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
   });
 
   app.get("/search", {
-    schema: {
+    config: COSTLY, schema: {
       tags: [...tags, "Documents"], summary: "Documents and claims that hold words",
       querystring: Type.Object({ q: Type.String({ minLength: 2, maxLength: 200 }), limit: PageQuery.limit }, { additionalProperties: false }),
       response: { 200: Type.Object({ documents: Type.Array(DocumentItem), claims: Type.Array(ClaimItem) }), ...problems() },
     },
   }, async ({ query: { q, limit = 20 } }) => {
-    const [documents, claims] = await Promise.all([desk.store.documentsNaming(q, limit), desk.store.claimsNaming(q, limit)]);
+    const [documents, ids] = await Promise.all([desk.store.documentsNaming(q, limit), desk.shelf.search(q, limit)]);
+    const claims = (await Promise.all(ids.map((id) => desk.store.claimsLike(id, 1)))).flat();
     return { documents: await toDocumentItems(desk.store, documents), claims: claims.map(toClaimItem) };
   });
 }
