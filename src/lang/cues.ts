@@ -162,6 +162,8 @@ export interface NumberCues {
   /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
   contributors: ReadonlySet<string>;
   rest: ReadonlySet<string>;
+  /** Behind the number of those who voted. */
+  ballots: ReadonlySet<string>;
   /** How many there are, as the subject of a change: "their number has fallen". */
   figures: ReadonlySet<string>;
   /** What stands between a change and its ends: "from the current 100". */
@@ -219,6 +221,8 @@ export interface EventCues {
   homeward: ReadonlySet<string>;
   /** How many a place could hold: "a camp for 5,000". */
   capacities: PhraseTable<true>;
+  /** Those of `hands` that are always the holder's: "in the hands of". */
+  plainHands: ReadonlySet<string>;
   /** Verbs that end what a noun tells and look like adjectives: "will complete its withdrawal". */
   completing: ReadonlySet<string>;
   /** Makes a deployment one that is there: "the continued deployment of 8,500 troops". */

@@ -72,7 +72,9 @@ const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
 function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
   if (!isProper(page, i) || !opens(page, i, OPENS.state)) return null;
-  const match = page.pack.states.people.at(page.tokens, i);
+  // "148,000 American and 13,000 British troops": the noun comes with the last of them.
+  const listed = quantityEnds.has(i) && page.pack.grammar.listing.has(lowerAt(page, i + 1)) ? page.pack.states.adjectives.at(page.tokens, i) : null;
+  const match = page.pack.states.people.at(page.tokens, i) ?? listed;
   if (match === null) return null;
   const before = lowerAt(page, i - 1);
   const quantity = quantityEnds.get(i) ?? null;
@@ -81,7 +83,7 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
   const adjective = page.pack.states.adjectives.at(page.tokens, i);
   if (adjective !== null && next !== undefined && next.kind === "word" && !isStop(page, match.to) && page.pack.events.verbs.at(page.tokens, match.to) === null) return null;
   if (quantity === null && !armed && before !== "the") return null;
-  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: valueOf(page, "people", { name: match.value.name, sort: "state" }, i, match.to, quantity) };
+  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...valueOf(page, "people", { name: match.value.name, sort: "state" }, i, match.to, quantity), strong: listed !== null } };
 }
 
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
