@@ -36,6 +36,8 @@ export interface ForceCues {
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
+  /** Those who act for a state, behind its adjective: "the Somali government". */
+  rulers: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */
   joiners: ReadonlySet<string>;
   /** What the name of a formation may hold besides capitals and numbers. */
@@ -58,6 +60,10 @@ export interface PlaceCues {
   crossing: ReadonlySet<string>;
   /** "the Belarusian side of the border". */
   sides: ReadonlySet<string>;
+  /** Before "to" and somebody's name: "loyal to". */
+  attached: ReadonlySet<string>;
+  /** Between an owner and its place: "Georgia's breakaway Abkhazia region". */
+  describing: ReadonlySet<string>;
   /** Behind a state's adjective, what lies in it: "Venezuelan waters". */
   soils: ReadonlySet<string>;
   /** Words for a site in front of its name: "Camp Castor". */

@@ -44,10 +44,15 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const operation = operationAt(page, i);
   if (operation !== null) return actor(page, i, operation.to, operation.owner, "name");
+  // "The Somali government has 1,000 men": the state acts.
+  const adjective = opens(page, i, OPENS.state) ? page.pack.states.adjectives.at(page.tokens, i) : null;
+  if (adjective !== null && page.pack.forces.rulers.has(lowerAt(page, adjective.to)) && page.tokens[adjective.to + 1]?.capital !== true && !isTroops(page, adjective.to + 1)) return actor(page, i, adjective.to + 1, { name: adjective.value.name, sort: "state" }, "actor");
   const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i) : null;
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
 }
+
+const isTroops = (page: Page, i: number): boolean => page.pack.forces.heads.at(page.tokens, i) !== null || page.pack.sources.roles.at(page.tokens, i) !== null;
 
 // "Maduro has sent 300 soldiers": the state's; "Maduro's wife" and a longer name are somebody else's.
 function leaderAt(page: Page, i: number, leaders: Aliases): ForceMention | null {
