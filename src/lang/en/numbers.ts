@@ -89,6 +89,7 @@ export const numbers: NumberLexicon = {
   began: words("from"),
   contributors: words("contributor contributors contributing contributes contribute contributed contributions contingents troops soldiers peacekeepers"),
   rest: words("rest remainder others"),
+  ballots: words("for against"),
   figures: words("number numbers total strength figure tally headcount"),
   levels: words("the its their a current currently present previous existing original initial planned earlier total new combined about around some nearly"),
   turns: words("up down"),
