@@ -182,8 +182,6 @@ export interface NumberCues {
   remainders: ReadonlySet<string>;
   /** Behind "all" they leave some out: "all but 200". */
   except: ReadonlySet<string>;
-  /** Behind a bare number, which then counts votes: "436 for and 101 against". */
-  ballots: ReadonlySet<string>;
   /** Behind "of" they stand for those just counted: "of whom 200 are engineers". */
   those: ReadonlySet<string>;
   /** Words that end what an amount counts. */

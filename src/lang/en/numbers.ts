@@ -98,7 +98,6 @@ export const numbers: NumberLexicon = {
   along: words("with carrying bearing aboard plus"),
   remainders: words("any some"),
   except: words("but except save"),
-  ballots: words("for against abstaining"),
   those: words("whom which those these them"),
   closed: words("each strong altogether overall last next earlier later now currently previously today yesterday"),
 };
