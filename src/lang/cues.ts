@@ -38,6 +38,8 @@ export interface ForceCues {
   locals: ReadonlySet<string>;
   /** Pronouns for one person or thing, which are no troops. */
   singular: ReadonlySet<string>;
+  /** Counted like aircraft, and always on the move. */
+  flights: ReadonlySet<string>;
   /** What stands for those of a force not yet spoken of: "the rest will follow". */
   leftovers: ReadonlySet<string>;
   /** Pronouns that are no subject of a move of troops. */
@@ -196,6 +198,8 @@ export interface EventCues {
   noObjects: ReadonlySet<string>;
   /** Adverbs between a verb and its object: "sent back 500 men". */
   particles: ReadonlySet<string>;
+  /** Behind "on" they make a state of readiness: "put on high alert". */
+  alerts: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */

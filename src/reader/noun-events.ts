@@ -47,6 +47,8 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
     // A verb has said it already.
     if (turn !== null) return verbs.some((verb) => verb.kind === turn.kind && meets(verb.trigger, turn.trigger)) ? null : turn;
   }
+  // "no decision to reduce the number of troops": the verb right before it says what of the number.
+  if (value.kind === "strength" && verbs.some((verb) => verb.kind === "change" && verb.trigger.to <= noun.from && groupStart(scene, noun) - verb.trigger.to <= 0)) return null;
   const scope = scopeOfNoun(scene, noun, clause);
   const light = theme === null ? lightSubject(scene, noun, clause) : null;
   if (scope !== null && light !== null) scope.anchored = true;

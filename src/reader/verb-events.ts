@@ -10,6 +10,7 @@ import { lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 import { goesHome, kindOf } from "./verb-kinds.ts";
+import type { ForceMention } from "./forces.ts";
 import type { Theme } from "./verb-roles.ts";
 import { subjectBefore } from "./subjects.ts";
 import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
@@ -117,6 +118,8 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
   if (sense.sites === true && (group.passive ? subjects.at(-1) : object?.force)?.value.unit !== "site") return [];
+  if (sense.alerts === true && !isAlerted(scene, object, subjects, group)) return [];
+  if (sense.backs === true && !backsForce(scene, group, subjects, object)) return [];
   if (sense.parted === true && !isParted(scene, object, group)) return [];
   const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
   if (sense.reality !== undefined && scope.reality === "actual" && !given) scope.reality = sense.reality;
@@ -181,7 +184,7 @@ function hasOtherObject(scene: Scene, sense: EventSense, verb: TokenRange): bool
   const { page } = scene;
   let at = verb.to;
   while (isAdverb(page, at)) at++;
-  const place = scene.places.some((mention) => mention.from >= verb.to && mention.from - at <= 4);
+  const place = scene.places.some((mention) => mention.from >= verb.to && mention.from - at <= 4 && !hasEventNoun(scene, at, mention.from));
   if (sense.needsPlace === true) return !place;
   const token = page.tokens[at];
   if (token === undefined || at >= scene.sentence.to || token.kind === "mark" || page.pack.grammar.prepositions.has(token.lower) || page.pack.grammar.coordinators.has(token.lower)) return false;
@@ -189,6 +192,12 @@ function hasOtherObject(scene: Scene, sense: EventSense, verb: TokenRange): bool
   const named = token.kind === "word" && token.capital && !scene.forces.some((mention) => mention.from <= at && at < mention.to);
   if (place || named || scene.times.some((time) => time.from === at) || page.pack.events.noObjects.has(token.lower)) return false;
   return !scene.forces.some((mention) => mention.from <= at && at < mention.to) && !scene.quantities.some((quantity) => quantity.from <= at && at < quantity.to) && (sense.leavesBehind !== true || page.pack.grammar.determiners.has(token.lower) || token.kind === "word" && !page.pack.grammar.subordinators.at(page.tokens, at));
+}
+
+// "ran patrols around Bangui": what is run is no place.
+function hasEventNoun(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.page.pack.events.nouns.at(scene.page.tokens, i, to) !== null) return true;
+  return false;
 }
 
 // "is sending a frigate", "were leaving": the progressive of setting out looks ahead.
@@ -201,6 +210,23 @@ function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
 function isParted(scene: Scene, object: Theme | null, group: VerbGroup): boolean {
   const end = Math.max(object?.force?.to ?? 0, object?.quantity?.to ?? 0);
   return end > group.to && scene.page.pack.events.homeward.has(lowerAt(scene.page, end));
+}
+
+// "put its ships on high alert", "were placed on standby".
+function isAlerted(scene: Scene, object: Theme | null, subjects: readonly ForceMention[], group: VerbGroup): boolean {
+  const { page } = scene;
+  const from = group.passive ? group.to : object?.force?.to ?? -1;
+  if (from < 0 || (group.passive && subjects.length === 0) || !page.pack.places.locatives.has(lowerAt(page, from))) return false;
+  for (let i = from + 1; i <= from + 3; i++) if (page.pack.events.alerts.has(lowerAt(page, i))) return true;
+  return false;
+}
+
+// "rebels backed by Rwandan troops", "Iran supports the Houthi fighters": armed men on one side, whoever helps them on the other.
+function backsForce(scene: Scene, group: VerbGroup, subjects: readonly ForceMention[], object: Theme | null): boolean {
+  const armed = (mention: ForceMention | null | undefined): boolean => mention != null && (mention.value.kind === "group" && mention.value.strong || mention.value.kind === "name" && !mention.value.civil);
+  if (!group.passive) return armed(object?.force) && object?.force?.value.unit === "personnel" && subjects.length > 0 && subjects.at(-1)?.value.owner !== null && subjects.at(-1)?.value.owner !== object.force.value.owner;
+  const by = byAgent(scene, group);
+  return by !== null && by.value.owner !== null && (armed(by) || subjects.some(armed));
 }
 
 // How near a verb its place has to stand for a claim, in characters; null where none is asked for.

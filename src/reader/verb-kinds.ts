@@ -14,6 +14,8 @@ export const MOBILE: ReadonlySet<Unit> = new Set(["aircraft", "helicopter", "shi
 export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange, theme: ForceMention | null): Draft["kind"] {
   const { page } = scene;
   const next = lowerAt(page, verb.to);
+  // "flew 12 sorties over the north".
+  if (theme !== null && page.pack.forces.flights.has(theme.value.word)) return "movement";
   if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
   // "have been training there since February": who has been at it for so long is there.
   if (sense.kind === "movement" && sense.needsPlace === true && sense.ownSubject !== true && sense.transfers !== true && group.tense === "perfect" && /ing$/.test(lowerAt(page, group.verb))) return "strength";

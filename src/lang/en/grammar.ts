@@ -84,7 +84,7 @@ export const grammar: GrammarLexicon = {
   continuing: words("but and"),
   gerundTimes: words("after by since before"),
   gerundOpeners: words("while after before by and"),
-  gerundLinks: words("by after before since while despite without"),
+  gerundLinks: words("by after before since while despite without against off"),
   subjectLinks: words("who which that and"),
   relatives: words("which who that"),
   groupRelatives: words("who which whose where"),
