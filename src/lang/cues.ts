@@ -64,6 +64,10 @@ export interface PlaceCues {
   parts: ReadonlySet<string>;
   /** Small words inside a name that no table knows. */
   nameLinks: ReadonlySet<string>;
+  /** Behind the adjective of a state they mean its land or its waters: "Ukrainian soil". */
+  soils: ReadonlySet<string>;
+  /** Places that are written small: "the gulf". */
+  common: PhraseTable<{ name: string; kind: "water" | "world" }>;
   /** Small words with which a name goes on. */
   nameTails: ReadonlySet<string>;
   /** What may follow a name in a list of places. */

@@ -39,6 +39,11 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   ),
   parts: words("part parts half end tip edge side suburbs outskirts"),
   nameLinks: words("de del al el ash as an ar"),
+  soils: words("soil territory waters airspace side coast coastline coasts shore shores mainland desert interior hinterland countryside islands heartland"),
+  common: new PhraseTable<{ name: string; kind: "water" | "world" }>([
+    ...phrases("the gulf; the gulf region; the persian gulf region", { name: "Persian Gulf", kind: "water" as const }),
+    ...phrases("the world; the globe", { name: "worldwide", kind: "world" as const }),
+  ]),
   nameTails: words("de del di do da"),
   listEnds: words(", and . in ;"),
   sideLinks: words("- – and /"),
