@@ -216,6 +216,8 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** Auxiliaries that set what they tell before the time spoken of: "had been". */
+  pluperfect: ReadonlySet<string>;
   /** Subjects from which "but" takes something away: "all but 200". */
   everyone: ReadonlySet<string>;
   /** Subjects that deny their verb: "none". */

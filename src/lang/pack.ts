@@ -175,6 +175,8 @@ export interface TimeLexicon {
   last: ReadonlySet<string>;
   current: ReadonlySet<string>;
   of: ReadonlySet<string>;
+  /** Before a stretch they make it a frequency: "every six months". */
+  each: ReadonlySet<string>;
   ordinals: ReadonlySet<string>;
 }
 

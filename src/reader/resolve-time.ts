@@ -72,7 +72,7 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
   if (draft.reality !== "actual") return staysOn(draft, said);
   // "Up from 203": some time before.
   if (EARLIER.has(draft.rule)) return null;
-  if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
+  if (isBackground(scene, draft, saying) || isUndated(scene, draft) || isPluperfect(scene, draft)) return null;
   const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
   if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
@@ -93,6 +93,13 @@ function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
 function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolean {
   if (saying !== null || draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
   return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
+}
+
+// "There had been 10,000 soldiers": some time before the time spoken of.
+function isPluperfect(scene: Scene, draft: Draft): boolean {
+  if (draft.kind !== "strength" || draft.group === null) return false;
+  for (let i = draft.group.core; i < draft.group.verb; i++) if (scene.page.pack.grammar.pluperfect.has(scene.page.tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 // "At its peak the force numbered 3,000": some time before, which the text leaves open.
@@ -120,16 +127,18 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
-  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
 }
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
-const isAhead = (scene: Scene, time: TimeMention): boolean => {
+const isAhead = (scene: Scene, draft: Draft, time: TimeMention): boolean => {
   const { past, future, fixed } = time.value;
   if (future === null) return false;
+  // "A 1999 commitment to withdraw": when it was made.
+  if (fixed && past === future && !future.startsWith("..") && time.to <= draft.trigger.from && future.slice(0, 4) < (scene.page.document.published ?? "").slice(0, 4)) return false;
   const end = future.split("/").at(-1)?.replace("~", "") ?? "";
   return time.rule !== "time/relative" || !fixed || past === null || end === ".." || end >= (scene.page.document.published ?? "").slice(0, end.length);
 };

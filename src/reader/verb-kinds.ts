@@ -35,6 +35,8 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
 // "moved troops into the Gulf" is an arrival there; from one part of a country to another it is a movement.
 function transferKind(scene: Scene, sense: EventSense, group: VerbGroup, theme: ForceMention | null): Draft["kind"] {
   const { page } = scene;
+  // "Five bases were transferred to the army": who gives a base away leaves it.
+  if (theme?.value.unit === "site") return "departure";
   const { goals, away } = page.pack.places;
   const links = (place: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(page, page.pack.grammar.determiners.has(lowerAt(page, place.from - 1)) ? place.from - 2 : place.from - 1));
   const near = scene.places.filter((place) => place.from > group.from - TRANSFER_REACH && place.from - group.to <= TRANSFER_REACH);

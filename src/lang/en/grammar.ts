@@ -70,6 +70,7 @@ export const grammar: GrammarLexicon = {
        then so however also already still now currently`,
     ),
   ]),
+  pluperfect: words("had 'd hadn't"),
   everyone: words("all everyone everybody"),
   nobody: words("none nobody nothing"),
   fresh: words("a an another one some several other many few"),
