@@ -145,6 +145,15 @@ export interface NumberCues {
   links: ReadonlySet<string>;
   /** Words that stand for the noun of an amount: "put them at 500". */
   standIns: ReadonlySet<string>;
+  /** "Put the soldiers at 2,000": verbs, and the word that leads to the amount. */
+  putting: ReadonlySet<string>;
+  settings: ReadonlySet<string>;
+  /** What has room for so many: "a camp for 5,000". */
+  capacities: ReadonlySet<string>;
+  /** Behind "could" they say how many there is room for. */
+  holding: ReadonlySet<string>;
+  /** Behind these an amount is wished for, and not there: "needs 10,000 soldiers". */
+  wanting: ReadonlySet<string>;
   /** Verbs that say an amount of their own subject: "numbering 500". */
   counting: ReadonlySet<string>;
   /** Nouns for how large a force is: "the number of troops". */
@@ -202,6 +211,8 @@ export interface EventCues {
   noObjects: ReadonlySet<string>;
   /** Adverbs between a verb and its object: "sent back 500 men". */
   particles: ReadonlySet<string>;
+  /** Verbs of being there still, of which "may" guesses how it is now. */
+  lasting: ReadonlySet<string>;
   /** Behind "on" they make a state of readiness: "put on high alert". */
   alerts: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */

@@ -272,7 +272,8 @@ function governorBefore(scene: Scene, start: number, clause: TokenRange): Scope 
     const noun = events.controlNouns.endingAt(page.tokens, i, clause.from, 3);
     if (noun !== null) {
       if (noun.value.drop === true) return "drop";
-      const zero = grammar.zero.endingAt(page.tokens, noun.from - 1, clause.from, 3) !== null;
+      // "no convincing signs of".
+      const zero = (grammar.zero.endingAt(page.tokens, noun.from - 1, clause.from, 3) ?? grammar.zero.endingAt(page.tokens, noun.from - 2, clause.from, 3)) !== null;
       return { polarity: (noun.value.polarity === "denied") !== zero ? "denied" : "affirmed", certainty: noun.value.certainty ?? "certain", reality: noun.value.reality ?? "actual", hearsay: false };
     }
     if (i === start - 1 && events.topical.has(word)) return "topic";

@@ -6,6 +6,8 @@ import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
 import { firstIn, inside, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
+import { ROOM } from "./strengths.ts";
+import { isPluperfect } from "./verb-kinds.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
 export class SpeechDays {
@@ -69,10 +71,11 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
     if (!coming && saying === null) days.noteTold(scene, read);
     return read;
   }
-  if (draft.reality !== "actual") return staysOn(draft, said);
+  if (draft.reality !== "actual" && draft.rule !== ROOM) return staysOn(draft, said);
   // "Up from 203": some time before.
   if (EARLIER.has(draft.rule)) return null;
-  if (isBackground(scene, draft, saying) || isUndated(scene, draft) || isPluperfect(scene, draft)) return null;
+  // "There had been 10,000 soldiers": some time before the time spoken of.
+  if (isBackground(scene, draft, saying) || isUndated(scene, draft) || draft.kind === "strength" && draft.group !== null && isPluperfect(scene.page, draft.group)) return null;
   const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
   if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
@@ -93,13 +96,6 @@ function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
 function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolean {
   if (saying !== null || draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
   return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
-}
-
-// "There had been 10,000 soldiers": some time before the time spoken of.
-function isPluperfect(scene: Scene, draft: Draft): boolean {
-  if (draft.kind !== "strength" || draft.group === null) return false;
-  for (let i = draft.group.core; i < draft.group.verb; i++) if (scene.page.pack.grammar.pluperfect.has(scene.page.tokens[i]?.lower ?? "")) return true;
-  return false;
 }
 
 // "At its peak the force numbered 3,000": some time before, which the text leaves open.

@@ -6,7 +6,7 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
-import { lessCertain, scopeOfGroup } from "./scope.ts";
+import { guessesNow, lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 import { goesHome, kindOf } from "./verb-kinds.ts";
@@ -22,7 +22,7 @@ export function verbEvents(scene: Scene): Draft[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const match = verbAt(scene, i);
     if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
-    if (isNounUse(scene, match.from, match.value.forms)) continue;
+    if (isNounUse(scene, match.from, match.value.forms) || isSiteNoun(scene, match)) continue;
     const clause = clauseAt(scene, i);
     const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
     if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) continue;
@@ -86,6 +86,12 @@ function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolea
   return opens;
 }
 
+// "the Wagner camp at Tsel": behind a name, what can be a site is one.
+function isSiteNoun({ page, forces }: Scene, match: PhraseMatch<EventVerb>): boolean {
+  if (match.to - match.from > 1 || !match.value.forms.has("base") || page.pack.places.suffixes.at(page.tokens, match.from) === null) return false;
+  return forces.some((mention) => mention.to === match.from && (mention.value.kind === "name" || mention.value.kind === "actor"));
+}
+
 // "the deployed forces", "a stay": after an article a base form is a noun.
 function isNounUse(scene: Scene, i: number, forms: ReadonlySet<VerbForm>): boolean {
   const { page } = scene;
@@ -123,6 +129,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.parted === true && !isParted(scene, object, group)) return [];
   const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
   if (sense.reality !== undefined && scope.reality === "actual" && !given) scope.reality = sense.reality;
+  if (sense.kind === "strength" && (sense.copula === true || verbIs(scene, verb, scene.page.pack.events.lasting)) && guessesNow(group)) scope.reality = "actual";
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
@@ -200,10 +207,14 @@ function hasEventNoun(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
+const verbIs = (scene: Scene, verb: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(scene.page, verb.from));
+
 // "is sending a frigate", "were leaving": the progressive of setting out looks ahead.
 function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
   if (group.passive || !/ing$/.test(lowerAt(scene.page, group.verb)) || group.shape !== "finite") return false;
-  return (sense.kind === "arrival" && sense.theme === "object") || sense.setsOut === true;
+  // "Some units are leaving Belarus" tells of now, unless a day to come stands by; "we are leaving" is an intention.
+  if (sense.setsOut === true) return !scene.places.some((place) => place.from >= group.to && place.from - group.to <= 3) || scene.times.some((time) => time.value.future !== null && (time.value.past !== time.value.future || time.value.future > (scene.page.document.published ?? "")));
+  return sense.kind === "arrival" && sense.theme === "object";
 }
 
 // "took 5,000 men out of Chechnya", "has taken most of its men off the border": the particle stands behind the object.

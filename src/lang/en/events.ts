@@ -132,7 +132,7 @@ const basis = (list: string, value: Basis): [string, Basis][] => phrases(list, v
 export const events: EventLexicon = {
   verbs: new PhraseTable(VERB_FORMS),
   nouns: new PhraseTable<EventNoun>([
-    ...noun("arrival; arrivals; deployment; deployments; dispatch; influx; entry; troop deployment; troop deployments; stationing; sending", "arrival"),
+    ...noun("transfer; transfers; arrival; arrivals; deployment; deployments; dispatch; influx; entry; troop deployment; troop deployments; stationing; sending", "arrival"),
     ...noun("invasion; capture; seizure; takeover; recapture", "arrival", { owned: true }),
     ...noun("incursion; incursions; landings; insertion; re - entry; ground incursion", "arrival"),
     ...noun("withdrawal; withdrawals; pullout; pull - out; pullback; pull - back; pulling out; departure; exit; retreat; evacuation; recall; repatriation; troop withdrawal; troop withdrawals; troop pullout; redeployment; disengagement; homecoming; exodus; troop withdrawals; military withdrawal; phased withdrawal; pull - outs; pullouts; phase - out", "departure"),
@@ -183,6 +183,7 @@ export const events: EventLexicon = {
   noticing: words("take takes took carried conducted detected observed recorded"),
   noObjects: words("home when if as"),
   particles: words("back home out in up"),
+  lasting: words("remain be"),
   alerts: words("alert standby readiness"),
   homeward: words("home back out off away"),
   campaigns: words("attack attacks assault assaults siege storming liberation liberating defence defense operation operations mission missions campaign campaigns force war wars fighting combat offensive intervention coalition invasion battle battles hostilities fight conflict battlegroup brigade contingent"),
