@@ -81,7 +81,7 @@ async function compile() {
   const { build } = await import("esbuild");
   const { dependencies } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   await build({
-    entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts")], outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
+    entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts"), at("src", "cli", "serve-thread.ts")], outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
     external: Object.keys(dependencies).filter((name) => !JOINED.includes(name)), format: "esm", platform: "node", target: `node${LEAST_NODE}`,
     sourcemap: true, sourcesContent: false, logLevel: "warning",
   }).catch(() => fail("the build failed; the lines above name file and line."));

@@ -100,9 +100,24 @@ export async function mayHoldClaims(text: string, lang: string | null): Promise<
 }
 
 /** Which place lies in which, as far as the default language's index of places knows. */
-export async function loadWithin(): Promise<Within> {
+export const loadWithin: () => Promise<Within> = lazy(async () => {
   const [pack, { createWithin }] = await Promise.all([loadPack(DEFAULT_LANGUAGE), import("./estimate/situation.ts")]);
-  return createWithin((name) => pack.places.index.find(name));
+  // Claims by the thousand name the same few places.
+  return createWithin(remembered((name) => pack.places.index.find(name), MOST_NAMES));
+});
+
+const MOST_NAMES = 10_000;
+
+function remembered<T>(find: (name: string) => T, most: number): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found as T;
+    const value = find(name);
+    if (known.size >= most) known.clear();
+    known.set(name, value);
+    return value;
+  };
 }
 
 /**

@@ -466,6 +466,11 @@ export type ClaimItem = {
   etag: string;
 };
 
+export type ClaimState = {
+  id: string;
+  etag: string;
+};
+
 export type DocumentItem = {
   sha256: string;
   status: "kept" | "replaced" | "withdrawn" | "erased" | "stopped";
@@ -651,6 +656,11 @@ export type Mentions = {
   }[];
 };
 
+export type Reviewed = {
+  entry: number;
+  etag: string | null;
+};
+
 /** Everything that the chart draws, in pixels; nothing in it depends on who draws. */
 export type Scene = Record<string, never>;
 
@@ -793,6 +803,11 @@ export type SourceItem = {
   leaning: string | null;
 };
 
+export type Splits = {
+  entry: number;
+  entries: number[];
+};
+
 export type StatementItem = {
   id: string;
   claims: string[];
@@ -829,6 +844,11 @@ export type Taken = {
   claims: number;
   entry: number | null;
   why: string | null;
+};
+
+export type Undone = {
+  entry: number;
+  claims: ClaimState[];
 };
 
 /** A document with its text and the claims that count. Offsets in claims are UTF-16 units into the text. */
@@ -1050,6 +1070,17 @@ export interface Operations {
     };
     result: EntryRef;
   };
+  /** Fetch a report from the web and read it */
+  "POST /api/documents/addresses": {
+    path: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      url: string;
+      outlet?: string;
+      published?: string;
+    };
+    result: Taken;
+  };
   /** Claims that count, by day */
   "GET /api/claims": {
     path: Record<string, never>;
@@ -1086,7 +1117,7 @@ export interface Operations {
       corrections?: string[];
       why?: string | null;
     };
-    result: EntryRef;
+    result: Reviewed;
   };
   /** What was done to a claim, from its reading on */
   "GET /api/claims/{id}/history": {
@@ -1150,9 +1181,10 @@ export interface Operations {
     query: Record<string, never>;
     body: {
       claims: string[];
+      from?: string[];
       why?: string | null;
     };
-    result: EntryRef;
+    result: Splits;
   };
   /** Sources that somebody has judged */
   "GET /api/sources": {
@@ -1206,7 +1238,7 @@ export interface Operations {
       entries: number[];
       why?: string | null;
     };
-    result: EntryRef;
+    result: Undone;
   };
   /** Server-sent events: `entries` with what was written since, `head` with the number of entries */
   "GET /api/events": {

@@ -32,7 +32,7 @@ export class ApiError extends Error {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 409: "In conflict with what is there", 412: "Changed meanwhile",
-  413: "Too large", 415: "Not a type that is taken", 422: "Cannot be taken as it is", 428: "Say what you saw", 500: "Internal error", 503: "Not possible now",
+  413: "Too large", 415: "Not a type that is taken", 422: "Cannot be taken as it is", 428: "Say what you saw", 500: "Internal error", 502: "The other side does not answer as it should", 503: "Not possible now",
 };
 
 const OF_LEDGER: Partial<Record<LedgerErrorCode, number>> = {

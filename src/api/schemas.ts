@@ -26,6 +26,9 @@ export const Why = Type.Optional(orNull(Type.String({ minLength: 1, maxLength: 2
 /** The entry that a request wrote. */
 export const EntryRef = Type.Object({ entry: Type.Integer({ description: "Number of the entry that was written; it can be undone." }) }, { title: "EntryRef" });
 
+/** A claim as an entry left it, though somebody else may have changed it since. */
+export const ClaimState = Type.Object({ id: Type.String(), etag: Type.String({ description: "What If-Match takes for the next change of this claim." }) }, { title: "ClaimState" });
+
 export const Review = Type.Enum(["unreviewed", "accepted", "corrected", "rejected"]);
 
 const { text: _, ...documentFields } = Document.properties;

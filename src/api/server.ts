@@ -4,9 +4,11 @@ import fastifySwaggerUi from "@fastify/swagger-ui";
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { rememberAnswers } from "./answers.ts";
 import { Desk } from "./desk.ts";
 import { answerProblem, sendProblem } from "./problem.ts";
 import { aboutRoute } from "./routes/about.ts";
+import { addressRoutes } from "./routes/addresses.ts";
 import { briefRoutes } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes, MOST_FILES } from "./routes/documents.ts";
@@ -18,7 +20,9 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { verificationRoutes } from "./routes/verification.ts";
 import { signIn } from "./sign-in.ts";
+import { answerInThread, type Thread } from "./thread.ts";
 import { guard, type GuardOptions } from "./guard.ts";
+import type { Fetcher } from "../intake/fetch/fetcher.ts";
 import type { Signer } from "../ledger/signed-note.ts";
 import type { Store } from "../ledger/store.ts";
 
@@ -33,6 +37,10 @@ export interface ServerOptions extends GuardOptions {
   /** In whose name is written what a request does not say. */
   actor: string;
   version: string;
+  /** Where costly questions are answered; here where it is left out. */
+  thread?: Thread;
+  /** The way to the web; null or left out where nothing is to be fetched. */
+  fetcher?: Fetcher | null;
   /** Told of errors that are no fault of a request. */
   report: (error: unknown) => void;
 }
@@ -59,9 +67,11 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   });
   await app.register(fastifySwaggerUi, { routePrefix: "/api/docs", staticCSP: true });
   const desk = new Desk(options.store, options.signer);
-  const context: RouteContext = { desk, defaultActor: options.actor, report: options.report };
+  const context: RouteContext = { desk, defaultActor: options.actor, report: options.report, fetcher: options.fetcher ?? null };
   await app.register(async (api: Api) => {
-    for (const routes of [situationRoutes, briefRoutes, documentRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
+    rememberAnswers(api, () => options.store.head());
+    if (options.thread !== undefined) answerInThread(api, options.thread);
+    for (const routes of [situationRoutes, briefRoutes, documentRoutes, addressRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
     aboutRoute(api, context, options);
     api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   }, { prefix: "/api" });
@@ -73,4 +83,5 @@ export interface RouteContext {
   desk: Desk;
   defaultActor: string;
   report: (error: unknown) => void;
+  fetcher: Fetcher | null;
 }

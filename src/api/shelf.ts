@@ -1,7 +1,9 @@
-import { briefOf, type BriefWishes } from "../app/briefs.ts";
-import { keptStatements, type KeptStatements } from "../app/kept-statements.ts";
-import { answerFrom, type SituationAnswer } from "../app/situations.ts";
-import type { Brief } from "../claims/index.ts";
+import { briefFrom, gradesOf, headOf, type BriefWishes } from "../app/briefs.ts";
+import { keptDecisions, keptStatements, leaningsOf, statementsOf, type KeptStatements } from "../app/kept-statements.ts";
+import { PresentClaims } from "../app/present-claims.ts";
+import { answerFrom, countSituations, statementsOn, suggestSituations, type CountedSituation, type SituationAnswer } from "../app/situations.ts";
+import type { Brief, BriefClaim, Statement } from "../claims/index.ts";
+import { WordSearch } from "../app/word-search.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { situationsAsOf } from "../ledger/views.ts";
@@ -31,39 +33,93 @@ class Kept<T> {
   }
 }
 
+/** Statements with a name for the state that they are of: two of one name are equal. */
+interface State extends KeptStatements {
+  name: string;
+}
+
 /**
- * What was put together from the ledger, as long as the ledger stands where it stood: whatever is asked twice is worked out once.
- * A state is named by the number of its entries, which never change.
+ * What was put together from the ledger, as long as nothing that it was put together from has changed: whatever is asked twice is worked out
+ * once. A past state is named by the number of its entries, which never change; the present one is counted up when its claims or what
+ * persons decided of them are no longer the same.
  */
 export class Shelf {
   private readonly store: StoreReader;
-  private readonly states = new Kept<KeptStatements>(MOST_STATES);
+  private readonly present: PresentClaims;
+  private latest: { state: State; decisions: string } | null = null;
+  private words: { claims: readonly BriefClaim[]; search: WordSearch } | null = null;
+  private states = 0;
+  private readonly heads = new Kept<State>(MOST_STATES);
   private readonly briefs = new Kept<Brief>(MOST_ANSWERS);
   private readonly answers = new Kept<SituationAnswer>(MOST_ANSWERS);
+  private readonly told = new Kept<Statement[]>(MOST_ANSWERS);
+  private readonly counts = new Kept<CountedSituation[]>(MOST_STATES);
+  private readonly suggested = new Kept<Suggestion[]>(MOST_STATES);
   constructor(store: StoreReader) {
     this.store = store;
+    this.present = new PresentClaims(store);
   }
 
   /** The claims that count and the statements that they are. @param until  as they were after this entry; null for now */
-  async statements(until: number | null): Promise<KeptStatements> {
+  async statements(until: number | null): Promise<State> {
     const { size } = await this.store.head();
-    return this.states.get(String(until ?? size), () => keptStatements(this.store, until === size ? null : until));
+    return this.heads.get(String(until ?? size), async () => (until === null || until === size ? this.now() : { ...(await keptStatements(this.store, until)), name: `entry ${until}` }));
+  }
+
+  private async now(): Promise<State> {
+    const [claims, decided] = [await this.present.get(), await keptDecisions(this.store, null)];
+    const decisions = JSON.stringify(decided);
+    if (this.latest?.state.claims === claims && this.latest.decisions === decisions) return this.latest.state;
+    const state = { ...statementsOf(claims, decided), name: `now ${++this.states}` };
+    this.latest = { state, decisions };
+    return state;
   }
 
   /** The brief of a situation. @throws BriefError */
   async brief(row: SituationRow, until: number | null, wishes: BriefWishes): Promise<Brief> {
-    const { size } = await this.store.head();
-    return this.briefs.get(JSON.stringify([until ?? size, row, wishes.asOf ?? null, wishes.since ?? null, wishes.asKnown ?? null]), () => briefOf(this.store, row, until, wishes));
+    const state = await this.statements(until);
+    const [leanings, grades] = [await leaningsOf(this.store, until), await gradesOf(this.store, until)];
+    const key = JSON.stringify([state.name, row, leanings, grades, wishes.asOf ?? null, wishes.since ?? null, wishes.asKnown ?? null]);
+    const brief = await this.briefs.get(key, () => briefFrom(this.store, row, state, until, wishes));
+    const ledger = await headOf(this.store);
+    return { ...brief, leanedOn: { ...brief.leanedOn, ledger, until: until ?? ledger.size } };
   }
 
   async situations(until: number | null): Promise<SituationRow[]> {
     return situationsAsOf(this.store, until);
   }
 
+  /** Those that are watched, each with how many statements there are on it. */
+  async counted(): Promise<CountedSituation[]> {
+    const [state, rows] = [await this.statements(null), await this.situations(null)];
+    return this.counts.get(JSON.stringify([state.name, rows]), () => countSituations(rows, state));
+  }
+
+  /** The statements that say something of a situation. */
+  async statementsOn(row: SituationRow, until: number | null): Promise<Statement[]> {
+    const state = await this.statements(until);
+    return this.told.get(JSON.stringify([state.name, row]), () => statementsOn(row, state));
+  }
+
+  /** Ids of the claims that hold words, the newest first. */
+  async search(words: string, limit: number): Promise<string[]> {
+    const claims = await this.present.get();
+    if (this.words?.claims !== claims) this.words = { claims, search: new WordSearch(claims) };
+    return this.words.search.find(words, limit);
+  }
+
+  /** What the claims are most about and nobody watches. */
+  async suggestions(): Promise<Suggestion[]> {
+    const [state, rows] = [await this.statements(null), await this.situations(null)];
+    return this.suggested.get(JSON.stringify([state.name, rows]), () => suggestSituations(rows, state));
+  }
+
   /** What the statements on a situation add up to. @throws EstimateError */
   async answer(row: SituationRow, until: number | null, to?: string): Promise<SituationAnswer> {
-    const { size } = await this.store.head();
-    const key = JSON.stringify([until ?? size, row, to ?? null]);
-    return this.answers.get(key, async () => answerFrom(this.store, row, await this.statements(until), until, to));
+    const state = await this.statements(until);
+    const key = JSON.stringify([state.name, row, await leaningsOf(this.store, until), to ?? null]);
+    return this.answers.get(key, () => answerFrom(this.store, row, state, until, to));
   }
 }
+
+type Suggestion = Omit<CountedSituation, "name">;

@@ -1,5 +1,5 @@
-import { LEANINGS, type BriefClaim, type Decision, type SourceLeaning } from "../claims/index.ts";
-import { placedClaim } from "../origins/stated-claims.ts";
+import { LEANINGS, type BriefClaim, type Decision, type SourceLeaning, type StatedClaim } from "../claims/index.ts";
+import { placedClaim, statedClaims } from "../origins/stated-claims.ts";
 import { toStatements, type Statements } from "../origins/statements.ts";
 import type { PlacedClaim } from "../origins/view.ts";
 import type { StatementRow } from "../ledger/rows.ts";
@@ -8,7 +8,10 @@ import { claimRecords, entryAsOf, judgementsAsOf, sourcesAsOf, textOf } from "..
 
 /** What a ledger holds, put together: its claims that count, and the statements that they are. */
 export interface KeptStatements extends Statements {
+  claims: readonly BriefClaim[];
   placed: PlacedClaim[];
+  /** The same claims as the estimate takes them. */
+  stated: StatedClaim[];
 }
 
 /** The entry at which a view stops; null for now. @throws LedgerError BAD_FIELD for what is no day */
@@ -32,8 +35,14 @@ export async function keptClaims(store: StoreReader, until: number | null): Prom
 
 /** The same as statements; what the desk decided of them outweighs every rule. */
 export async function keptStatements(store: StoreReader, until: number | null): Promise<KeptStatements> {
-  const placed = (await keptClaims(store, until)).map(placedClaim);
-  return { placed, ...toStatements(placed, await keptDecisions(store, until)) };
+  return statementsOf(await keptClaims(store, until), await keptDecisions(store, until));
+}
+
+/** The same from claims and decisions that are at hand already. */
+export function statementsOf(claims: readonly BriefClaim[], decisions: readonly Decision[]): KeptStatements {
+  const placed = claims.map(placedClaim);
+  const found = toStatements(placed, decisions);
+  return { claims, placed, ...found, stated: statedClaims({ placed, statements: found.statements }) };
 }
 
 /** What persons decided of statements, the oldest first. */

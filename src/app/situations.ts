@@ -1,10 +1,9 @@
 import { loadWithin } from "../app.ts";
-import { sameName, type Estimate, type StatedClaim } from "../claims/index.ts";
+import { sameName, type Estimate, type StatedClaim, type Statement } from "../claims/index.ts";
 import { estimate } from "../estimate/estimate.ts";
 import { extentOf, suggestSituation, type Situation, type Within } from "../estimate/situation.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { statedClaims } from "../origins/stated-claims.ts";
 import { keptStatements, leaningsOf, type KeptStatements } from "./kept-statements.ts";
 
 /** A named situation and on how many statements it rests. */
@@ -17,16 +16,21 @@ export function toSituation({ force, place }: SituationRow, claims: readonly Pic
   return { force, place, country: claims.find((claim) => sameName(claim.place, place))?.country ?? null };
 }
 
-/** How many statements say something of a situation. */
-function countOn(situation: Situation, claims: readonly StatedClaim[], within: Within): number {
-  return new Set(claims.filter((claim) => extentOf(claim, situation, within) !== null).map(({ statement }) => statement)).size;
+/** Ids of the statements that say something of a situation. */
+const idsOn = (situation: Situation, claims: readonly StatedClaim[], within: Within): Set<StatedClaim["statement"]> =>
+  new Set(claims.filter((claim) => extentOf(claim, situation, within) !== null).map(({ statement }) => statement));
+
+/** The statements that say something of a situation, in their order. */
+export async function statementsOn(row: SituationRow, { stated, statements }: KeptStatements): Promise<Statement[]> {
+  const ids = idsOn(toSituation(row, stated), stated, await loadWithin());
+  return statements.filter(({ id }) => ids.has(id));
 }
 
 /** Situations, each with how many statements there are on it. */
 export async function countSituations(rows: readonly SituationRow[], kept: KeptStatements): Promise<CountedSituation[]> {
   const within = await loadWithin();
-  const claims = statedClaims(kept);
-  return rows.map((row) => ({ ...row, statements: countOn(toSituation(row, claims), claims, within) }));
+  const claims = kept.stated;
+  return rows.map((row) => ({ ...row, statements: idsOn(toSituation(row, claims), claims, within).size }));
 }
 
 const MOST_SUGGESTED = 10;
@@ -34,14 +38,14 @@ const MOST_SUGGESTED = 10;
 /** What claims are most about and has no name yet, most first; ten at most. @param rows  those that have a name */
 export async function suggestSituations(rows: readonly SituationRow[], kept: KeptStatements): Promise<Omit<CountedSituation, "name">[]> {
   const within = await loadWithin();
-  const claims = statedClaims(kept);
+  const claims = kept.stated;
   const known = rows.map((row) => toSituation(row, claims));
   const found: Omit<CountedSituation, "name">[] = [];
   let left = claims.filter((claim) => claim.place !== null && !known.some((situation) => extentOf(claim, situation, within) !== null));
   while (found.length < MOST_SUGGESTED) {
     const situation = suggestSituation(left, within);
     if (situation === null || situation.place === null) break;
-    found.push({ force: situation.force, place: situation.place, statements: countOn(situation, left, within) });
+    found.push({ force: situation.force, place: situation.place, statements: idsOn(situation, left, within).size });
     left = left.filter((claim) => extentOf(claim, situation, within) === null);
   }
   return found;
@@ -66,7 +70,7 @@ export const answerOf = async (store: StoreReader, row: SituationRow, until: num
 /** The same from statements that are at hand already. */
 export async function answerFrom(store: StoreReader, row: SituationRow, kept: KeptStatements, until: number | null, to?: string): Promise<SituationAnswer> {
   const within = await loadWithin();
-  const claims = statedClaims(kept);
+  const claims = kept.stated;
   const situation = toSituation(row, claims);
   return { name: row.name, situation, ...estimate(claims, { situation, within, sources: await leaningsOf(store, until), to }) };
 }

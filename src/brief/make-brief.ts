@@ -1,6 +1,6 @@
 import {
   daysOf, formatDay, fromDayNumber, parseDay, toDayNumber,
-  type Block, type Brief, type BriefClaim, type Conflict, type Decision, type Estimate, type Grade, type LeanedOn, type Reliability, type Section, type Sentence, type SourceLeaning, type StatedClaim,
+  type Block, type Brief, type BriefClaim, type Conflict, type Decision, type Estimate, type Grade, type LeanedOn, type Reliability, type Section, type Sentence, type SourceLeaning, type StatedClaim, type Statement,
 } from "../claims/index.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import { estimate } from "../estimate/estimate.ts";
@@ -33,6 +33,8 @@ export interface BriefInput {
   /** Every claim that counts; those of other forces and places are left out here. */
   claims: readonly BriefClaim[];
   decisions: readonly Decision[];
+  /** What statements the claims are, with these decisions, where that is known already; worked out otherwise. */
+  statements?: readonly Statement[] | undefined;
   leanings: readonly SourceLeaning[];
   grades: readonly SourceGrade[];
   /** The day of the brief, from what had been published by then; the last day that the claims speak of when null. */
@@ -111,7 +113,8 @@ export function caseOf(input: BriefInput): Case & { claims: readonly BriefClaim[
   const since = input.since === null ? null : dayNumber(input.since, "--since");
   const claims = input.claims.filter(isPublishedBy(until));
   const placed = claims.map(placedClaim);
-  const { statements } = toStatements(placed, input.decisions);
+  const known = claims.length === input.claims.length ? input.statements : undefined;
+  const statements = known ?? toStatements(placed, input.decisions).statements;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const extent = ({ claim }: BriefClaim) => extentOf(claim as StatedClaim, input.situation, input.within);
   const asOf = input.asOf ?? lastDay(claims.filter((claim) => extent(claim) !== null));

@@ -1,11 +1,11 @@
 import { readDocument } from "../app.ts";
-import { withIds } from "../ledger/claim-id.ts";
 import { canonicalJson } from "../ledger/canonical.ts";
 import { documentSubject } from "../ledger/entry-kinds.ts";
 import { signHead } from "../ledger/head-signing.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { Store } from "../ledger/store.ts";
 import { standing } from "../ledger/project.ts";
+import { withKeptIds } from "../ledger/succession.ts";
 import { textOf } from "../ledger/views.ts";
 import type { WhyOptions } from "./ledger.ts";
 import { write } from "./output.ts";
@@ -42,9 +42,10 @@ async function reread(ledger: Ledger, store: Store, sha256: string, why: string 
   const [row, text] = [await store.document(sha256), await textOf(store, sha256)];
   if (row?.document == null || text === null) return false;
   const { claims, reader } = await readDocument({ ...row.document, text });
-  const last = standing(await store.entriesAbout(documentSubject(sha256))).findLast(({ kind }) => kind === "claims read" || kind === "reader re-run");
+  const entries = await store.entriesAbout(documentSubject(sha256));
+  const last = standing(entries).findLast(({ kind }) => kind === "claims read" || kind === "reader re-run");
   const before = last?.body != null && "claims" in last.body ? last.body.claims : [];
-  const isSame = canonicalJson(before.map(bare)) === canonicalJson(withIds(sha256, claims).map(bare));
+  const isSame = canonicalJson(before.map(bare)) === canonicalJson(withKeptIds(sha256, entries, claims).map(bare));
   if (isSame) return false;
   await ledger.reread(sha256, reader, claims, why);
   return true;

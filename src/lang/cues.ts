@@ -8,6 +8,12 @@ export interface ForceCues {
   military: ReadonlySet<string>;
   /** Arms that stand for those of the state spoken of: "the army". */
   arms: ReadonlySet<string>;
+  /** Before a head: the state's own ("army units", "government troops"). */
+  governing: ReadonlySet<string>;
+  /** Heads that no armed group's members are called by ("soldiers"). */
+  soldierly: ReadonlySet<string>;
+  /** "On the Chinese side". */
+  sides: ReadonlySet<string>;
   /** What fighters are called together: "rebel hands" are those of the rebels. */
   bands: ReadonlyMap<string, string>;
   /** Heads that say nothing of arms. */
@@ -54,6 +60,8 @@ export interface PlaceCues {
   crossing: ReadonlySet<string>;
   /** "the Belarusian side of the border". */
   sides: ReadonlySet<string>;
+  /** Behind a state's adjective, what lies in it: "Venezuelan waters". */
+  soils: ReadonlySet<string>;
   /** Words for a site in front of its name: "Camp Castor". */
   sitePrefixes: ReadonlySet<string>;
   /** Nouns that only frame the place after them: "the territory of Russia". */
@@ -64,8 +72,6 @@ export interface PlaceCues {
   parts: ReadonlySet<string>;
   /** Small words inside a name that no table knows. */
   nameLinks: ReadonlySet<string>;
-  /** Behind the adjective of a state they mean its land or its waters: "Ukrainian soil". */
-  soils: ReadonlySet<string>;
   /** Places that are written small: "the gulf". */
   common: PhraseTable<{ name: string; kind: "water" | "world" }>;
   /** Small words with which a name goes on. */
@@ -100,6 +106,8 @@ export interface SourceCues {
   quotative: ReadonlySet<string>;
   /** "By the ministry's own count": what is somebody's words. */
   accounts: ReadonlySet<string>;
+  /** "according to U.S. estimates": no count. */
+  guesses: ReadonlySet<string>;
   own: ReadonlySet<string>;
   /** Between people without a name and where they are: "officials in Kyiv". */
   rolePlaces: ReadonlySet<string>;
@@ -148,10 +156,6 @@ export interface NumberCues {
   /** "Put the soldiers at 2,000": verbs, and the word that leads to the amount. */
   putting: ReadonlySet<string>;
   settings: ReadonlySet<string>;
-  /** What has room for so many: "a camp for 5,000". */
-  capacities: ReadonlySet<string>;
-  /** Behind "could" they say how many there is room for. */
-  holding: ReadonlySet<string>;
   /** Behind these an amount is wished for, and not there: "needs 10,000 soldiers". */
   wanting: ReadonlySet<string>;
   /** Verbs that say an amount of their own subject: "numbering 500". */
@@ -164,6 +168,13 @@ export interface NumberCues {
   began: ReadonlySet<string>;
   /** Which way a number went: "up from 800", "down to 200". */
   turns: ReadonlySet<string>;
+  /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
+  contributors: ReadonlySet<string>;
+  rest: ReadonlySet<string>;
+  /** How many there are, as the subject of a change: "their number has fallen". */
+  figures: ReadonlySet<string>;
+  /** What stands between a change and its ends: "from the current 100". */
+  levels: ReadonlySet<string>;
   /** "Down from a peak of 900". */
   peaks: ReadonlySet<string>;
   /** Before what a force brings along: "with 80 tanks". */
@@ -172,6 +183,8 @@ export interface NumberCues {
   remainders: ReadonlySet<string>;
   /** Behind "all" they leave some out: "all but 200". */
   except: ReadonlySet<string>;
+  /** Behind a bare number, which then counts votes: "436 for and 101 against". */
+  ballots: ReadonlySet<string>;
   /** Behind "of" they stand for those just counted: "of whom 200 are engineers". */
   those: ReadonlySet<string>;
   /** Words that end what an amount counts. */
@@ -217,6 +230,14 @@ export interface EventCues {
   alerts: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
+  /** How many a place could hold: "a camp for 5,000". */
+  capacities: PhraseTable<true>;
+  /** Verbs that end what a noun tells and look like adjectives: "will complete its withdrawal". */
+  completing: ReadonlySet<string>;
+  /** Makes a deployment one that is there: "the continued deployment of 8,500 troops". */
+  ongoing: ReadonlySet<string>;
+  /** Behind a pronoun that stands for a force just changed: "reduce it further". */
+  furthering: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */
   campaigns: ReadonlySet<string>;
   /** What brings a presence to its end: "ended its presence". */

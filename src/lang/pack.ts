@@ -171,6 +171,8 @@ export interface TimeLexicon {
   /** Before a day of the month: "on the 24th". */
   onDays: ReadonlySet<string>;
   ago: PhraseTable<-1 | 1>;
+  /** Before a date that something is compared with. */
+  than: ReadonlySet<string>;
   next: ReadonlySet<string>;
   last: ReadonlySet<string>;
   current: ReadonlySet<string>;
@@ -201,6 +203,8 @@ export interface NumberLexicon extends NumberCues {
   /** What is counted when it is none of ours: money, distance, age, dead. */
   foreign: ReadonlySet<string>;
   strong: ReadonlySet<string>;
+  /** "a 51-member contingent", "a 700-man unit". */
+  manned: ReadonlySet<string>;
   /** What leads to those that an amount is part of: "including", "among them". */
   members: PhraseTable<true>;
 }

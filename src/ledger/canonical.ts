@@ -1,50 +1,95 @@
 import { LedgerError } from "./error.ts";
 
-const SURROGATE = /\p{Cs}/u;
-
 /** Whether a text can be kept: no half of a surrogate pair (there is no UTF-8 for it), no U+0000 (at which databases end a text). */
-export const isKeepable = (text: string): boolean => !SURROGATE.test(text) && !text.includes("\u0000");
+export const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
+
+/** The keys of an object as it has them, and the same in the order of UTF-16. */
+interface Shape {
+  keys: readonly string[];
+  members: readonly Member[];
+}
 
 interface Member {
   key: string;
   /** The key as JSON writes it before a value. */
   label: string;
+  below: Place;
 }
 
-/** By the keys of an object as it has them, the same in the order of UTF-16: claims by the thousand are of a few shapes. */
-const shapes = new Map<string, readonly Member[]>();
+/** Where in a value something stands ("the source of a claim"), and the shape of what stood there last: most often the next has the same. */
+interface Place {
+  shape: Shape | null;
+}
+
+/** Claims by the thousand are of a few shapes. */
+const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 1_000;
 const SEPARATOR = "\u0000";
+const ROOT: Place = { shape: null };
 
-function membersOf(value: object): readonly Member[] {
-  const keys = Object.keys(value);
-  const shape = keys.join(SEPARATOR);
-  const known = shapes.get(shape);
-  // Keys that hold the separator are never known, and are fewer than the known ones that join to the same.
-  if (known?.length === keys.length) return known;
-  const members = keys.sort().map((key) => ({ key, label: `${JSON.stringify(key)}:` }));
-  if (shapes.size < MOST_SHAPES && !keys.some((key) => key.includes(SEPARATOR))) shapes.set(shape, members);
-  return members;
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function shapeOf(keys: readonly string[]): Shape {
+  const name = keys.join(SEPARATOR);
+  const known = shapes.get(name);
+  // Keys that hold the separator may join to the same.
+  if (known !== undefined && areSame(known.keys, keys)) return known;
+  const shape = { keys, members: keys.toSorted().map((key) => ({ key, label: `${JSON.stringify(key)}:`, below: { shape: null } })) };
+  if (shapes.size < MOST_SHAPES) shapes.set(name, shape);
+  return shape;
+}
+
+/** Names of rules, kinds and places come again and again. */
+const words = new Map<string, string>();
+const MOST_WORDS = 5_000;
+const LONGEST_WORD = 40;
+
+function spellText(text: string): string {
+  if (text.length > LONGEST_WORD) return JSON.stringify(text);
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  const spelt = JSON.stringify(text);
+  if (words.size < MOST_WORDS) words.set(text, spelt);
+  return spelt;
 }
 
 // Numbers and strings are written as ECMAScript does, which RFC 8785 takes over (3.2.2); keys in the order of UTF-16 (3.2.3).
-function spell(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+function spell(value: unknown, place: Place): string {
+  if (typeof value === "string") return spellText(value);
+  if (value === null) return "null";
   if (typeof value === "number") {
     if (Number.isFinite(value)) return `${value}`;
     throw new LedgerError("BAD_TEXT", `holds ${value}, which JSON has no word for; mend it`);
   }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(spell).join(",")}]`;
-  let members = "";
-  for (const { key, label } of membersOf(value)) {
-    const member = (value as Record<string, unknown>)[key];
-    if (member === undefined) continue;
-    if (members !== "") members += ",";
-    members += label;
-    members += spell(member);
+  if (typeof value !== "object") return JSON.stringify(value) ?? "null";
+  return Array.isArray(value) ? spellList(value, place) : spellObject(value as Record<string, unknown>, place);
+}
+
+function spellList(list: readonly unknown[], place: Place): string {
+  let json = "[";
+  for (let i = 0; i < list.length; i += 1) {
+    if (i > 0) json += ",";
+    json += spell(list[i], place);
   }
-  return `{${members}}`;
+  return `${json}]`;
+}
+
+function spellObject(value: Record<string, unknown>, place: Place): string {
+  const keys = Object.keys(value);
+  if (place.shape === null || !areSame(place.shape.keys, keys)) place.shape = shapeOf(keys);
+  let json = "";
+  for (const { key, label, below } of place.shape.members) {
+    const member = value[key];
+    if (member === undefined) continue;
+    json += json === "" ? "{" : ",";
+    json += label;
+    json += spell(member, below);
+  }
+  return json === "" ? "{}" : `${json}}`;
 }
 
 // These escapes stand for what cannot be kept, unless the backslash is itself the text's own.
@@ -66,7 +111,7 @@ function isKept(json: string): boolean {
  * @example canonicalJson({ b: 1, a: [true, null] })  // '{"a":[true,null],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  const json = spell(value);
+  const json = spell(value, ROOT);
   if (isKept(json)) return json;
   throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend it");
 }

@@ -1,5 +1,4 @@
 import type { Claim } from "../claims/index.ts";
-import { canonicalJson } from "./canonical.ts";
 import { sha256Hex } from "./sha256.ts";
 
 /** A claim under the id that stays its own when a newer reader reads the document again. */
@@ -10,6 +9,18 @@ export interface KnownClaim {
 
 const ID_LENGTH = 16;
 
+/** The span of the number's words, or null, as canonical JSON. */
+function numberOf(claim: Claim): string {
+  const span = claim.spans.quantity?.span ?? null;
+  return span === null ? "null" : `[${span.start},${span.end}]`;
+}
+
+/** See {@link withIds}. */
+export function idOf(document: string, claim: Claim, ordinal: number): string {
+  // As RFC 8785 writes it: the keys are in their order, and neither a hash nor a kind holds what JSON escapes.
+  return sha256Hex(`{"document":"${document}","evidence":${claim.evidence.start},"kind":"${claim.kind}","ordinal":${ordinal},"quantity":${numberOf(claim)}}`).slice(0, ID_LENGTH);
+}
+
 /**
  * Ids for the claims of one document, in the order of the reading: the first 16 hexadecimal digits of SHA-256 of the canonical
  * JSON of `{document, evidence, kind, ordinal, quantity}`. `evidence` is where the evidence starts, `quantity` the span of the number's
@@ -19,12 +30,9 @@ const ID_LENGTH = 16;
 export function withIds(document: string, claims: readonly Claim[]): KnownClaim[] {
   const seen = new Map<string, number>();
   return claims.map((claim) => {
-    const span = claim.spans.quantity?.span ?? null;
-    const where = canonicalJson(span === null ? null : [span.start, span.end]);
-    const key = `{"document":${canonicalJson(document)},"evidence":${claim.evidence.start},"kind":${canonicalJson(claim.kind)},`;
-    const ordinal = seen.get(key + where) ?? 0;
-    seen.set(key + where, ordinal + 1);
-    // As RFC 8785 writes it: the keys are in their order.
-    return { id: sha256Hex(`${key}"ordinal":${ordinal},"quantity":${where}}`).slice(0, ID_LENGTH), claim };
+    const key = `${claim.evidence.start} ${claim.kind} ${numberOf(claim)}`;
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return { id: idOf(document, claim, ordinal), claim };
   });
 }

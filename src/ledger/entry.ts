@@ -5,6 +5,7 @@ import { ENTRY_KINDS, isEntryKind, type BodyOf, type EntryKind } from "./entry-k
 import { LedgerError } from "./error.ts";
 import { leafHash } from "./merkle.ts";
 import { sha256Hex } from "./sha256.ts";
+import { toUtf8 } from "./utf8.ts";
 
 /** What may be written: everything of an entry that the ledger does not set itself. */
 export interface Draft<K extends EntryKind = EntryKind> {
@@ -48,12 +49,24 @@ export const MAX_WHY = 2_000;
 export const MAX_BODY_BYTES = 64_000_000;
 
 const SALT_BYTES = 16;
+/** Salts that are drawn at once. */
+const SALTS = 256;
+
+let drawn = Buffer.alloc(0);
+
+/** Random, and used once. */
+function newSalt(): string {
+  if (drawn.length === 0) drawn = randomBytes(SALTS * SALT_BYTES);
+  const salt = drawn.toString("base64url", 0, SALT_BYTES);
+  drawn = drawn.subarray(SALT_BYTES);
+  return salt;
+}
 
 /**
  * A value sealed so that its hash can stand where the value is not told, or no longer there: canonical JSON (as UTF-8) of
  * `[salt, value]`. The salt keeps anyone from finding a short value (a name) by hashing guesses.
  */
-const seal = (value: unknown): Uint8Array => Buffer.from(canonicalJson([randomBytes(SALT_BYTES).toString("base64url"), value]));
+const seal = (value: unknown): Uint8Array => toUtf8(canonicalJson([newSalt(), value]));
 
 /** The value in a seal. @throws LedgerError DAMAGED */
 export function unseal(sealed: Uint8Array): unknown {
@@ -79,8 +92,8 @@ export interface Header {
 
 /** RFC 9162's hash of an entry's leaf. */
 export function leafOf({ seq, time, kind, by, body }: Header): Uint8Array {
-  // In the order of RFC 8785, and nothing in it that the two would write differently.
-  return leafHash(Buffer.from(JSON.stringify({ body, by, kind, seq, time })));
+  // In the order of RFC 8785, and nothing in it that the two would write differently: the hashes are hexadecimal, the others may be anything.
+  return leafHash(`{"body":"${body}","by":"${by}","kind":${JSON.stringify(kind)},"seq":${seq},"time":${JSON.stringify(time)}}`);
 }
 
 /** The same, of an entry as it is kept; the stored hash has no part in it. */

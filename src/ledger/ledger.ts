@@ -10,6 +10,8 @@ import { standing } from "./project.ts";
 import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import { sha256Hex } from "./sha256.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
+import { withKeptIds } from "./succession.ts";
+import { toUtf8 } from "./utf8.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
 export interface ReadDocument {
@@ -86,8 +88,8 @@ export class Ledger {
     if (known !== undefined && known.status !== "stopped") return { outcome: "known", seq: known.seq, status: known.status };
     if (!isKeepable(text)) throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend the text");
     if (sha256Hex(bytes) !== sha256) throw new LedgerError("BAD_ENTRY", "has another SHA-256 than its bytes; take the document in again");
-    const textBytes = Buffer.from(text);
-    const textSha256 = sha256Hex(textBytes);
+    const textBytes = toUtf8(text);
+    const textSha256 = textBytes.equals(bytes) ? sha256 : sha256Hex(textBytes);
     const earlier = url === null ? undefined : batch.urls.get(url);
     if (earlier?.textSha256 === textSha256) return { outcome: "known", seq: earlier.seq, status: "kept" };
     const replaces = earlier?.sha256 ?? null;
@@ -102,14 +104,15 @@ export class Ledger {
   }
 
   /**
-   * What a newer reader makes of a document that is kept. Reviews stay with the claims that both readings found.
+   * What a newer reader makes of a document that is kept. What was said of claims stays with those that both readings found.
    *
    * @throws LedgerError NO_SUCH_DOCUMENT
    */
   async reread(sha256: string, reader: string, claims: readonly Claim[], why: string | null = null): Promise<Entry> {
     return this.store.transact(async (writer) => {
       await findDocument(writer, sha256);
-      return this.append(writer, "reader re-run", { document: sha256, reader, claims: withIds(sha256, claims) }, why);
+      const known = withKeptIds(sha256, await writer.entriesAbout(documentSubject(sha256)), claims);
+      return this.append(writer, "reader re-run", { document: sha256, reader, claims: known }, why);
     });
   }
 

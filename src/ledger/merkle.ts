@@ -5,12 +5,20 @@ import { sha256 } from "./sha256.ts";
 export const HASH_BYTES = 32;
 
 const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+/** 0x01 || left || right, for one node after the other. */
+const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
-/** SHA-256(0x00 || leaf). */
-export const leafHash = (leaf: Uint8Array): Uint8Array => sha256(Buffer.concat([LEAF, leaf]));
+/** SHA-256(0x00 || leaf), of bytes, or of a text as UTF-8. */
+export const leafHash = (leaf: Uint8Array | string): Uint8Array => sha256(typeof leaf === "string" ? `\u0000${leaf}` : Buffer.concat([LEAF, leaf]));
+
 /** SHA-256(0x01 || left || right). */
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(Buffer.concat([NODE, left, right]));
+export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  // What comes from outside may be of any length, and must not be hashed with what was here before.
+  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) return sha256(Buffer.concat([Uint8Array.of(1), left, right]));
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+  return sha256(node);
+}
 
 export const sameHash = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 

@@ -9,6 +9,8 @@ export interface Spelling {
   bytes: "blob" | "bytea";
   /** Text that is compared byte by byte, whatever the database's language. */
   text: "text" | 'text collate "C"';
+  /** How a statement names its parameter number `n`, from 1. */
+  parameter: (n: number) => string;
   /** SQL that makes every change and removal of a row of `entries` an error. */
   guardEntries: readonly string[];
 }

@@ -29,7 +29,7 @@ export function withoutPassword(url: string): string {
 
 const engineOf = (url: string): Engine => ({
   name: withoutPassword(url),
-  spelling: { bytes: "bytea", text: 'text collate "C"', guardEntries: GUARD },
+  spelling: { bytes: "bytea", text: 'text collate "C"', parameter: (n) => `$${n}`, guardEntries: GUARD },
   begin: "begin",
   lockHead: "for update",
   lockSchema: `select pg_advisory_xact_lock(${SCHEMA_LOCK})`,

@@ -43,7 +43,7 @@ function toSealed({ seq, packed, seal }: EntryRow): SealedEntry {
 
 // A JSON column whose values hold the words: in both databases, without index, and without the words' own wildcards. A quotation mark or a
 // backslash stands in JSON behind a backslash.
-const holds = (column: "document" | "claim", words: string) =>
+const holds = (column: "document", words: string) =>
   sql<boolean>`lower(${sql.ref(column)}) like ${`%${JSON.stringify(words.toLowerCase()).slice(1, -1).replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
 
 /** @throws LedgerError DAMAGED */
@@ -180,12 +180,6 @@ export class SqlReader implements StoreReader {
       .where("document", "in", documents).groupBy("document").execute();
     // PostgreSQL counts in text.
     return new Map(rows.map(({ document, claims, unreviewed }) => [document, { claims: Number(claims), unreviewed: Number(unreviewed) }]));
-  }
-
-  async claimsNaming(words: string, limit: number): Promise<ClaimRow[]> {
-    const rows = await this.db.selectFrom("claims").select(["id", "document", "position", "day", "review", "claim"])
-      .where(holds("claim", words)).orderBy("day", "desc").orderBy("document").orderBy("position").limit(limit).execute();
-    return rows.map(decodeClaim);
   }
 
   async documentsLike(prefix: string, limit: number): Promise<DocumentRow[]> {

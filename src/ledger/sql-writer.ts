@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Kysely } from "kysely";
+import { CompiledQuery, sql, type Insertable, type Kysely } from "kysely";
 import { derivedDigests } from "./derived.ts";
 import { subjectsOf, type BodyOf } from "./entry-kinds.ts";
 import { openEntry, sealEntry, type Draft, type Entry, type SealedEntry } from "./entry.ts";
@@ -13,8 +13,10 @@ import { PROJECTIONS, type Projection, type Tables } from "./tables.ts";
 
 const PROJECTION_NAMES = Object.keys(PROJECTIONS) as Projection[];
 
-/** Rows of one INSERT: both databases bind some thirty thousand values, and no table has more than twelve columns. */
+/** Rows of one statement: both databases bind some thirty thousand values, and no table has more than twelve columns. */
 const BATCH = 500;
+/** Rows of one INSERT: a few sizes, so that statements are prepared once, whatever number of rows there is. */
+const INSERTS = [100, 10, 1];
 /** Bytes that wait to be written together. */
 const MOST_NEW_BYTES = 4_000_000;
 
@@ -37,10 +39,12 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   private readonly newBlobs = new Map<string, Uint8Array>();
   private newBytes = 0;
   private readonly state: { frontier: Frontier; time: string };
+  private readonly parameter: Spelling["parameter"];
 
   private constructor(db: Kysely<Tables>, { spelling, now }: Pick<WriterOptions, "spelling" | "now">, state: { frontier: Frontier; time: string }) {
     super(db, spelling.bytes);
     this.now = now;
+    this.parameter = spelling.parameter;
     this.state = state;
   }
 
@@ -76,8 +80,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
 
   /** Several in one statement, which costs less than one each. */
   private async writeBlobs(): Promise<void> {
-    const rows = [...this.newBlobs].map(([sha256, content]) => ({ sha256, content: bufferOf(content) }));
-    for (const batch of batches(rows)) await this.db.insertInto("blobs").values(batch).onConflict((known) => known.doNothing()).execute();
+    await this.insert("blobs", [...this.newBlobs].map(([sha256, content]) => ({ sha256, content: bufferOf(content) })), "on conflict do nothing");
     this.newBlobs.clear();
     this.newBytes = 0;
   }
@@ -146,7 +149,7 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   private async writeLinks(): Promise<void> {
-    for (const batch of batches(this.links)) await this.db.insertInto("subjects").values(batch).onConflict((known) => known.doNothing()).execute();
+    await this.insert("subjects", this.links, "on conflict do nothing");
     this.links.length = 0;
   }
 
@@ -216,9 +219,22 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     for (const table of PROJECTION_NAMES) await this.insert(table, encoded[table]);
   }
 
-  private async insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {
-    for (const batch of batches(rows)) await this.db.insertInto(table).values(batch).execute();
+  // The text of the statement is made here: Kysely makes an object of each value, which costs as much as what is kept.
+  private async insert<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[], conflict = ""): Promise<void> {
+    const columns = Object.keys(rows[0] ?? {});
+    for (let at = 0; at < rows.length; ) {
+      const size = INSERTS.find((some) => some <= rows.length - at) as number;
+      const values = rows.slice(at, at + size).flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
+      await this.db.executeQuery(CompiledQuery.raw(insertText(table, columns, size, conflict, this.parameter), values));
+      at += size;
+    }
   }
+}
+
+/** Names of tables and columns are ours: nothing from outside comes into the text. */
+function insertText(table: string, columns: readonly string[], rows: number, conflict: string, parameter: Spelling["parameter"]): string {
+  const tuple = (row: number): string => `(${columns.map((_, column) => parameter(row * columns.length + column + 1)).join(", ")})`;
+  return `insert into ${table} (${columns.join(", ")}) values ${Array.from({ length: rows }, (_, row) => tuple(row)).join(", ")} ${conflict}`;
 }
 
 /** The same bytes as the drivers take them. */

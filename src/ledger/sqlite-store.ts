@@ -13,7 +13,7 @@ const refuse = (event: string): string =>
 
 const engineOf = (path: string, isReader: boolean): Engine => ({
   name: path,
-  spelling: { bytes: "blob", text: "text", guardEntries: [refuse("update"), refuse("delete")] },
+  spelling: { bytes: "blob", text: "text", parameter: () => "?", guardEntries: [refuse("update"), refuse("delete")] },
   begin: "begin immediate",
   lockHead: "already locked",
   lockSchema: null,
@@ -33,12 +33,15 @@ export interface OpenOptions {
 
 // Large pages, which a file gets when it is made: documents and readings have tens of thousands of bytes, and each page is a call.
 
+/** What a batch of documents changes stays in memory until it is written (in kilobytes), and goes into the file after some batches (in pages). */
+const SIZES = ["cache_size = -16000", "wal_autocheckpoint = 4000"];
+
 /** libsql is better-sqlite3's shape, which is the one that Kysely asks for. */
 function openDatabase(path: string, readOnly: boolean): SqliteDatabase {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   // libsql's own `readonly` is not kept.
   if (readOnly) db.pragma("query_only = on");
-  else for (const setting of ["page_size = 16384", "journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"]) db.pragma(setting);
+  else for (const setting of ["page_size = 16384", "journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on", ...SIZES]) db.pragma(setting);
   return rememberingStatements(db);
 }
 

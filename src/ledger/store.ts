@@ -72,8 +72,6 @@ export interface StoreReader {
   claimsLike(prefix: string, limit: number): Promise<ClaimRow[]>;
   /** How many claims of each of these documents count, and how many of them nobody has reviewed; documents without any are left out. */
   claimCounts(documents: readonly string[]): Promise<Map<string, { claims: number; unreviewed: number }>>;
-  /** Those that count whose words or names hold the words, newest first, without reasons; capital letters are the same as small ones. */
-  claimsNaming(words: string, limit: number): Promise<ClaimRow[]>;
   /** By day, then by document and position. */
   claims(query?: ClaimQuery): AsyncIterable<ClaimRow>;
   sources(): Promise<Rows["sources"]>;

@@ -45,6 +45,12 @@ export async function* rowsAsOf(store: StoreReader, type: string, until: number)
   for await (const subject of store.subjects(type, until)) yield project(subject, await store.entriesAbout(subject, until));
 }
 
+/** A claim as it was right after an entry, whatever has been written since; null where it did not count then. */
+export async function claimAsOf(store: StoreReader, document: string, id: string, until: number): Promise<Rows["claims"][number] | null> {
+  const subject = documentSubject(document);
+  return project(subject, await store.entriesAbout(subject, until)).claims.find((claim) => claim.id === id) ?? null;
+}
+
 /** What the desk says of sources, by name; `until` as for {@link claimRecords}. */
 export async function sourcesAsOf(store: StoreReader, until: number | null): Promise<SourceRow[]> {
   return until === null ? store.sources() : (await gathered(store, "source", until, ({ sources }) => sources)).sort(byName);

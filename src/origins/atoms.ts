@@ -76,7 +76,7 @@ export function atomsOf(claims: readonly PlacedClaim[], alone: ReadonlySet<strin
     const { sketch, published } = documents.get(document.id) ?? { sketch: new Uint32Array(), published: null };
     const evidence = sketches.of([claim.evidence?.text ?? ""]);
     const source = sources.get(placed.id) as SourceView;
-    const view = viewOf(claim, { source, published, companions: companions.get(speakerKey(placed, source)) ?? [], evidence, document: sketch });
+    const view = viewOf(claim, { source, published, companions: companions.get(speakerKey(placed, source)) ?? [], home: document.id, evidence, document: sketch });
     const facts = factsKey(view);
     const shared = `${facts} ${wordsId(evidence)} ${wordsId(sketch)}`;
     // What is so vague that it would not be linked with its own double stays alone as well.

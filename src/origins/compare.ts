@@ -22,8 +22,12 @@ const lacks = (companions: Companions, x: Companion): boolean => !companions.som
 const contradict = (a: Companions, b: Companions): boolean =>
   a.some((x) => lacks(b, x) && b.some((y) => y.theme === x.theme && y.place === x.place && lacks(a, y)));
 
-/** Other figures that both have from the source. */
+/** A claim laid beside itself stands for a reprint of it, which is another document. */
+const isOneDocument = (a: View, b: View): boolean => a !== b && a.home.document === b.home.document;
+
+/** Other figures that both have from the source; in one document they are the same ones, and tell nothing. */
 function commonCompanions(a: View, b: View): number {
+  if (isOneDocument(a, b)) return 0;
   const common = a.companions.filter((x) => b.companions.some((y) => x.theme === y.theme && compareAmounts(x.amount, y.amount)?.rule === "quantity/figure"));
   return Math.min(2, common.length - (a.amount === null ? 0 : 1));
 }
@@ -71,9 +75,18 @@ const isRecall = ({ asOf, occasion }: View): boolean => asOf !== null && (asOf.f
 /** Shingles below which equal words may be chance. */
 const TELLING_SHINGLES = 8;
 
+/**
+ * How far the words of the one are those of the other. Where the documents are near-copies, a short clause tells as much as
+ * a long one; but a copy has many claims, of which each repeats one, so the documents alone say nothing. Two claims of one clause
+ * are no copies of one another. Claims whose words are not known are compared by their documents.
+ */
 function copied(a: View, b: View): number {
-  const evidence = resemblance(a.evidence, b.evidence) * Math.min(1, Math.min(a.evidence.length, b.evidence.length) / TELLING_SHINGLES);
-  return Math.max(evidence, resemblance(a.document, b.document));
+  const isOne = isOneDocument(a, b);
+  if (isOne && a.home.start < b.home.end && b.home.start < a.home.end) return 0;
+  const documents = isOne ? 0 : resemblance(a.document, b.document);
+  if (a.evidence.length === 0 || b.evidence.length === 0) return documents;
+  const telling = Math.min(1, Math.min(a.evidence.length, b.evidence.length) / TELLING_SHINGLES);
+  return resemblance(a.evidence, b.evidence) * Math.max(telling, documents);
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} % of the words`;
@@ -91,6 +104,7 @@ export function compare(a: View, b: View): Comparison | null {
   for (const finding of Object.values(findings) as { rule: string; weight: number }[]) {
     if (finding.weight !== 0) add(finding.rule, finding.weight);
   }
+  if (isOneDocument(a, b) && findings.source.rule === "source/unnamed") add("document/one-voice", -WEIGHTS.bothUnnamed);
   if (asOfDiffers(a.asOf, b.asOf)) add("as-of/other", WEIGHTS.otherAsOf);
   if (a.reality !== b.reality) add("reality/other", WEIGHTS.otherReality);
   if ((a.unitName === "") !== (b.unitName === "")) add("unit/one", WEIGHTS.oneUnit);

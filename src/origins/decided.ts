@@ -12,7 +12,7 @@ export class Decided {
   private readonly joined: ReadonlySet<Edge>;
   private readonly views: View[] = [];
   private readonly apart = new Set<string>();
-  /** Traits of claims that a person joined to an earlier one, whatever they say: they rule nothing out. */
+  /** Traits of claims that a person joined to an earlier one against the rules: they rule nothing out. */
   private readonly free = new Set<number>();
   private readonly known = new Map<string, boolean>();
 
@@ -30,10 +30,23 @@ export class Decided {
     const ends = ({ claims }: Decision): [number, number] => claims.map((id) => atomOf.get(id) as number).sort((a, b) => a - b) as [number, number];
     this.joins = joins.map((decision) => ({ a: ends(decision)[0], b: ends(decision)[1], score: 1 }));
     this.joined = new Set(this.joins);
-    for (const { b } of this.joins) this.free.add(this.traits[b] as number);
+    this.freeJoined();
     for (const decision of splits) {
       const [a, b] = ends(decision).map((atom) => this.traits[atom] as number) as [number, number];
       this.apart.add(`${a} ${b}`).add(`${b} ${a}`);
+    }
+  }
+
+  // A link that a person confirms frees nothing: only what the rules would keep apart must come together all the same.
+  private freeJoined(): void {
+    const groups = new Map<number, number[]>();
+    const groupOf = (trait: number): number[] => groups.get(trait) ?? [trait];
+    for (const { a, b } of this.joins) {
+      const [one, other] = [groupOf(this.traits[a] as number), groupOf(this.traits[b] as number)];
+      if (one === other) continue;
+      for (const trait of other) if (one.some((earlier) => this.excludes(earlier, trait))) this.free.add(trait);
+      const both = [...one, ...other];
+      for (const trait of both) groups.set(trait, both);
     }
   }
 

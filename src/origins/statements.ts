@@ -56,9 +56,10 @@ const endsOf = (atoms: readonly Atom[], { a, b }: Edge): [Atom, Atom] => [atoms[
 /** The rule of a link that a person made. */
 export const PERSON_JOINED = "decision/join";
 
+/** What the rules make of the same two claims stays beside the person's word, where they rule nothing out. */
 function joined(atoms: readonly Atom[], edge: Edge): Link {
   const [x, y] = endsOf(atoms, edge);
-  return { claims: [idOf(x), idOf(y)], score: 1, reasons: [{ rule: PERSON_JOINED, weight: 0 }] };
+  return { claims: [idOf(x), idOf(y)], score: 1, reasons: [{ rule: PERSON_JOINED, weight: 0 }, ...(compare(x.view, y.view)?.reasons ?? [])] };
 }
 
 function linkOf(atoms: readonly Atom[], edge: Edge): Link {

@@ -57,8 +57,16 @@ export interface View {
   channels: readonly string[];
   via: readonly string[];
   companions: Companions;
+  /** Its document and where in it the words stand. */
+  home: Home;
   evidence: Sketch;
   document: Sketch;
+}
+
+export interface Home {
+  document: string;
+  start: number;
+  end: number;
 }
 
 const channelTable = new PhraseTable(CHANNELS);
@@ -82,11 +90,12 @@ export interface Surroundings {
   /** When the document, or that of which it is a copy, was first published. */
   published: string | null;
   companions: Companions;
+  home: string;
   evidence: Sketch;
   document: Sketch;
 }
 
-export function viewOf(claim: ClaimFacts, { source, published, companions, evidence, document }: Surroundings): View {
+export function viewOf(claim: ClaimFacts, { source, published, companions, home, evidence, document }: Surroundings): View {
   const via = (claim.via ?? []).slice(0, 8);
   return {
     deed: deedOf(claim),
@@ -102,6 +111,7 @@ export function viewOf(claim: ClaimFacts, { source, published, companions, evide
     channels: channelTable.takeFrom(via.flatMap(romanWords)).names,
     via: via.map((name) => nameKey(romanise(name))),
     companions,
+    home: { document: home, start: claim.evidence?.start ?? 0, end: claim.evidence?.end ?? 0 },
     evidence,
     document,
   };

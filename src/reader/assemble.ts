@@ -3,15 +3,15 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, spanOf, textAt, wordsAt } from "./page.ts";
+import { firstIn, lowerAt, spanOf, textAt, wordsAt } from "./page.ts";
 import type { Loser } from "./reading.ts";
 import type { Read } from "./resolve-force.ts";
 import { resolveForce } from "./resolve-force.ts";
 import { resolvePlaces } from "./resolve-place.ts";
 import { resolveSource, sayingFor } from "./resolve-source.ts";
-import type { Saying } from "./saying.ts";
 import type { SpeechDays } from "./resolve-time.ts";
 import { resolveAsOf } from "./resolve-time.ts";
+import type { Saying } from "./saying.ts";
 import { lessCertain } from "./scope.ts";
 
 export interface Assembled {
@@ -29,10 +29,10 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const trigger = spanOf(scene.page, draft.trigger);
   const { places, other, losers } = resolvePlaces(scene, draft, force.value, discourse);
   if (draft.placeWithin !== null && !places.some(({ origin }) => origin.span !== null && isBehind(trigger, origin.span.start, draft.placeWithin ?? 0)) && !namesGround(scene, draft, trigger)) return [];
-  const vouched = resolveSource(scene, draft, saying);
+  const vouched = resolveSource(scene, draft, saying, discourse);
   const said = days.day(scene, saying);
   const asOf = resolveAsOf(scene, draft, saying, said, days);
-  const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe") ? lessCertain(draft.certainty, "probable") : draft.certainty;
+  const certainty = saying !== null && (saying.manner === "estimate" || saying.manner === "believe" || isEstimate(scene, saying)) ? lessCertain(draft.certainty, "probable") : draft.certainty;
   const governed = saying?.cue != null && draft.group?.controls.some((entry) => entry.at === saying.cue?.from) === true;
   const unseen = saying?.negated === true && saying.cue !== null && scene.page.pack.sources.observing.has(scene.page.tokens[saying.cue.from]?.lower ?? "");
   const refused = saying?.manner === "deny" && !governed;
@@ -82,6 +82,13 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   }));
 }
 
+// "according to U.S. estimates".
+function isEstimate({ page, sentence }: Scene, { cue, speaker }: Saying): boolean {
+  if (cue === null || speaker === null || speaker.range.from < sentence.from) return false;
+  for (let i = Math.min(cue.from, speaker.range.from); i < Math.min(sentence.to, speaker.range.to + 2); i++) if (page.pack.sources.guesses.has(lowerAt(page, i))) return true;
+  return false;
+}
+
 const isBehind = (trigger: Span, start: number, within: number): boolean => start >= trigger.start && start - trigger.end <= within;
 
 // "are at the checkpoint", "would serve in AUSSOM": a place that other words name, or the mission that stands for it.
@@ -125,7 +132,9 @@ function quantityOf(scene: Scene, draft: Draft): Read<Quantity> | null {
   const mention = draft.quantity;
   if (mention === null) return null;
   const { low, high, point, modifier } = mention.value.bounds;
-  const unit = mention.value.unit ?? draft.theme?.value.unit ?? "personnel";
+  // "a battalion ..., which now numbers 770": what is numbered is people.
+  const counted = draft.theme?.value.quantity;
+  const unit = mention.value.unit ?? (counted !== null && counted !== undefined && counted !== mention && counted.value.article ? "personnel" : draft.theme?.value.unit) ?? "personnel";
   return { value: { low, high, point, modifier, unit, words: textAt(scene.page, mention) }, origin: { rule: mention.rule, span: spanOf(scene.page, mention), status: "known" } };
 }
 

@@ -1,3 +1,5 @@
+import type { Polarity } from "../claims/index.ts";
+import type { PhraseMatch } from "../lang/phrases.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
@@ -14,26 +16,32 @@ function threats(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   for (let i = sentence.from; i < sentence.to; i++) {
     const match = opens(page, i, OPENS.threat) ? page.pack.events.threats.at(page.tokens, i, sentence.to) : null;
-    if (match === null) continue;
-    const clause = clauseAt(scene, i);
-    const zero = page.pack.grammar.zero.endingAt(page.tokens, i - 1, clause.from, 3) ?? page.pack.grammar.zero.endingAt(page.tokens, i - 2, clause.from, 3);
-    const negated = hasNegator(scene, clause);
-    const denied = match.value === "denied" || zero !== null || negated;
-    const force = among(scene.forces, sentence).filter((mention) => mention.value.kind !== "pronoun");
-    const border = among(scene.places, sentence).some((place) => place.value.kind === "border");
-    // "The situation on the border remains calm": of anywhere else it says nothing of forces.
-    if (!border && page.pack.events.calm.has(lowerAt(page, match.to - 1))) continue;
-    // "Russia poses a threat to the Baltic states": a state, where it is what threatens.
-    const source = force.findLast((mention) => mention.to <= match.from && mention.from >= clause.from && !isPrepositional(scene, mention)) ?? null;
-    const from = force.find((mention) => mention.from >= match.to && mention.from - match.to <= 2 && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? null;
-    const active = source !== null && source.value.kind === "actor" && match.to - match.from > 1;
-    if (!border && !active && from === null && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") continue;
-    if (match.to - match.from === 1 && page.pack.grammar.of.has(lowerAt(page, match.to)) && !force.some((mention) => mention.value.owner !== null && mention.from - match.to <= 4 && mention.from >= match.to)) continue;
-    const armed = force.filter((mention) => mention.value.kind !== "actor");
-    const theme = active ? source : from ?? force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
-    return [draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" })];
+    const found = match === null ? null : threatOf(scene, match);
+    if (found !== null) return [found];
   }
   return [];
+}
+
+function threatOf(scene: Scene, match: PhraseMatch<Polarity>): Draft | null {
+  const { page, sentence } = scene;
+  const i = match.from;
+  const clause = clauseAt(scene, i);
+  const zero = page.pack.grammar.zero.endingAt(page.tokens, i - 1, clause.from, 3) ?? page.pack.grammar.zero.endingAt(page.tokens, i - 2, clause.from, 3);
+  const negated = hasNegator(scene, clause);
+  const denied = match.value === "denied" || zero !== null || negated;
+  const force = among(scene.forces, sentence).filter((mention) => mention.value.kind !== "pronoun");
+  const border = among(scene.places, sentence).some((place) => place.value.kind === "border");
+  // "The situation on the border remains calm": of anywhere else it says nothing of forces.
+  if (!border && page.pack.events.calm.has(lowerAt(page, match.to - 1))) return null;
+  // "Russia poses a threat to the Baltic states": a state, where it is what threatens.
+  const source = force.findLast((mention) => mention.to <= match.from && mention.from >= clause.from && !isPrepositional(scene, mention)) ?? null;
+  const from = force.find((mention) => mention.from >= match.to && mention.from - match.to <= 2 && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? null;
+  const active = source !== null && source.value.kind === "actor" && match.to - match.from > 1;
+  if (!border && !active && from === null && !force.some((mention) => mention.value.kind !== "actor") && match.value !== "denied") return null;
+  if (match.to - match.from === 1 && page.pack.grammar.of.has(lowerAt(page, match.to)) && !force.some((mention) => mention.value.owner !== null && mention.from - match.to <= 4 && mention.from >= match.to)) return null;
+  const armed = force.filter((mention) => mention.value.kind !== "actor");
+  const theme = active ? source : from ?? force.find((mention) => mention.from >= match.to && page.pack.events.threatLinks.has(lowerAt(page, mention.from - 1))) ?? armed.findLast((mention) => mention.to <= match.from && mention.value.kind === "group") ?? armed.findLast((mention) => mention.to <= match.from) ?? null;
+  return draft("threat/phrase", "threat", match, clause, PRIORITY.threat, { theme, polarity: denied ? "denied" : "affirmed" });
 }
 
 function hasNegator(scene: Scene, range: { from: number; to: number }): boolean {

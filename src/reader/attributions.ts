@@ -1,3 +1,4 @@
+import type { VerbForm } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
@@ -39,11 +40,7 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
     const according = page.pack.sources.accordingTo.at(page.tokens, i, sentence.to);
     const saying = according !== null ? accordingAt(page, sentence, index, according, cast) : ownWordsAt(page, sentence, index, i, cast) ?? verbAt(page, sentence, index, i, cast, sayings);
     if (saying === null) continue;
-    saying.time = timeBeside(page, sentence, saying, times);
-    relaysOf(page, sentence, saying);
-    if (saying.cue !== null && according === null) saying.negated = verbGroupAt(page, saying.cue, new Set(["participle", "base", "past"]), sentence.from).negated;
-    // Ordering and promising are said and done in one: the verb governs what follows and stays with it.
-    if (saying.manner === "promise" && saying.cue !== null) saying.content = saying.content.map((range) => (saying.cue !== null && range.from >= saying.cue.to && range.from - saying.cue.to <= 1 ? { from: saying.cue.from, to: range.to } : range));
+    complete(page, sentence, saying, according !== null, times);
     sayings.push(saying);
     if (saying.speaker !== null) saying.speaker = cast.add(saying.speaker);
     i = Math.max(i, (saying.cue?.to ?? i + 1) - 1);
@@ -58,6 +55,18 @@ function sayingsIn(page: Page, sentence: Sentence, index: number, cast: Cast, ti
   }
   return joinChains(sayings);
 }
+
+// When it was said, through whom, and what its verb adds.
+function complete(page: Page, sentence: Sentence, saying: Saying, according: boolean, times: readonly TimeMention[]): void {
+  const { cue } = saying;
+  saying.time = timeBeside(page, sentence, saying, times);
+  relaysOf(page, sentence, saying);
+  if (cue === null) return;
+  if (!according) saying.negated = verbGroupAt(page, cue, FORMS_OF_SAYING, sentence.from).negated;
+  // Ordering and promising are said and done in one: the verb governs what follows and stays with it.
+  if (saying.manner === "promise") saying.content = saying.content.map((range) => (range.from >= cue.to && range.from - cue.to <= 1 ? { from: cue.from, to: range.to } : range));
+}
+const FORMS_OF_SAYING: ReadonlySet<VerbForm> = new Set<VerbForm>(["participle", "base", "past"]);
 
 // Hearsay that never says whose, and a body left at the sentence's end by a translation or a lost line
 // break: "are said to have arrived in Chad Royal United Services Institute." Without hearsay the body may
@@ -191,13 +200,14 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
 // "The agency quoted the minister as saying that C", `"C," the agency quoted him as saying`: who is quoted has said it, the other passed it on.
 function quotedAt(page: Page, sentence: Sentence, index: number, i: number, cast: Cast): Saying | null {
   const { grammar, sources } = page.pack;
-  if (grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be") return null;
+  const passive = grammar.auxiliaries.get(lowerAt(page, i - 1)) === "be";
   let as = i + 1;
   while (as < Math.min(sentence.to, i + 25) && !(sources.quotedAs.has(lowerAt(page, as)) && sources.verbs.has(lowerAt(page, as + 1)))) as++;
   if (as >= Math.min(sentence.to, i + 25)) return null;
-  const left = groupBefore(page, sentence, i);
-  const relay = left === null ? null : speakerOf(page, left, cast);
-  const speaker = speakerOf(page, { from: i + 1, to: as }, cast);
+  const left = groupBefore(page, sentence, passive ? i - 1 : i);
+  // "The minister was quoted by the agency as saying that C": the two change places.
+  const [first, second] = [left === null ? null : speakerOf(page, left, cast), as - i > 2 ? speakerOf(page, { from: grammar.agent.has(lowerAt(page, i + 1)) ? i + 2 : i + 1, to: as }, cast) : null];
+  const [relay, speaker] = passive ? [second, first] : [first, second ?? speakerOf(page, { from: i + 1, to: as }, cast)];
   if (left === null || speaker === null) return null;
   const cue = { from: as + 1, to: as + 2 };
   const right = contentRight(page, cue.to, sentence.to);

@@ -72,7 +72,9 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
     const state = stateBefore(page, from);
     if (state !== null) return { name: ofState(page, state, titled(words)), range: { from, to }, generic: to - from === 1 };
   }
-  if (adjective !== null) return { name: ofState(page, adjective.value.name, titled(wordsAt(page, { from: adjective.to, to }))), range: { from, to }, generic: false };
+  // "Taiwan's defence ministry": its name is its adjective.
+  const own = adjective !== null && page.pack.grammar.possessive.has(lowerAt(page, adjective.to)) ? adjective.to + 1 : adjective?.to ?? from;
+  if (adjective !== null) return { name: ofState(page, adjective.value.name, titled(wordsAt(page, { from: own, to }))), range: { from, to }, generic: false };
   if (place !== null && to - 1 > head) {
     const core = wordsAt(page, { from, to: head + 1 });
     const inner = lowerAt(page, to - 2) === "in" || page.pack.grammar.of.has(lowerAt(page, to - 2));

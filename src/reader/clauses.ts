@@ -6,21 +6,22 @@ import { lowerAt, opens } from "./page.ts";
 
 /** Clauses of one sentence, in order, without gaps. */
 export function clausesOf(page: Page, sentence: Sentence, sayings: readonly Saying[]): TokenRange[] {
-  const cuts = new Set<number>([sentence.from]);
-  for (const saying of sayings) {
-    for (const range of saying.content) {
-      cuts.add(range.from);
-      cuts.add(range.to);
-    }
+  const cuts = [sentence.from];
+  for (const saying of sayings) for (const range of saying.content) cuts.push(range.from, range.to);
+  for (let i = sentence.from + 1; i < sentence.to; i++) if (cutsAt(page, sentence, i, cuts)) cuts.push(i);
+  const clauses: TokenRange[] = [];
+  for (const from of cuts.sort((a, b) => a - b)) {
+    const last = clauses.at(-1);
+    if (from < sentence.from || from >= sentence.to || from === last?.from) continue;
+    if (last !== undefined) last.to = from;
+    clauses.push({ from, to: sentence.to });
   }
-  for (let i = sentence.from + 1; i < sentence.to; i++) if (cutsAt(page, sentence, i, cuts)) cuts.add(i);
-  const starts = [...cuts].filter((cut) => cut >= sentence.from && cut < sentence.to).toSorted((a, b) => a - b);
-  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? sentence.to }));
+  return clauses;
 }
 
 const HARD = new Set([";", ":", "–", "—"]);
 
-function cutsAt(page: Page, sentence: Sentence, i: number, cuts: ReadonlySet<number>): boolean {
+function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number[]): boolean {
   if (!opens(page, i, OPENS.clause) && page.tokens[i - 1]?.kind !== "mark") return false;
   const word = lowerAt(page, i - 1);
   const { grammar } = page.pack;
@@ -45,7 +46,7 @@ function isDate(page: Page, i: number): boolean {
 
 const reach = (sentence: Sentence, i: number, tokens: number): number => Math.min(sentence.to, i + tokens);
 
-function lastCut(cuts: ReadonlySet<number>, i: number): number {
+function lastCut(cuts: readonly number[], i: number): number {
   let last = 0;
   for (const cut of cuts) if (cut <= i && cut > last) last = cut;
   return last;
@@ -58,7 +59,8 @@ function isClausal(page: Page, sentence: Sentence, i: number): boolean {
 
 // "and" joins clauses when a verb stands on its left, and right of it a verb or a subject with one.
 function startsClause(page: Page, sentence: Sentence, i: number, from: number): boolean {
-  if (!hasVerb(page, from, i, true)) return false;
+  // "NATO puts them at 2,500 and says ...": what is said begins behind its verb.
+  if (!hasVerb(page, Math.max(0, from - 1), i, true)) return false;
   const start = page.pack.grammar.adverbs.has(lowerAt(page, i + 1)) ? i + 2 : i + 1;
   for (let k = start; k < reach(sentence, i, 9); k++) {
     if ([",", ";", "."].includes(lowerAt(page, k))) return false;

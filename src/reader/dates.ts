@@ -16,7 +16,7 @@ export const yearAt = (page: Page, i: number): number | null => {
 // A day of the month: "31", "16th"; never "2,000" and never a number that a unit follows without a gap.
 function dayAt(page: Page, i: number): { to: number; day: number } | null {
   const token = page.tokens[i];
-  if (token === undefined || token.kind !== "number" || !/^\d{1,2}$/.test(token.lower)) return null;
+  if (token === undefined || token.kind !== "number" || token.lower.length > 2) return null;
   const day = Number(token.lower);
   if (day < 1 || day > 31) return null;
   const suffix = page.tokens[i + 1];

@@ -112,9 +112,9 @@ export class Discourse {
   lastForce(irregular: boolean | null, barred: ReadonlySet<string> = NONE): Owner | null {
     const open = (owner: Owner): boolean => !barred.has(owner.name);
     const fits = (owner: Owner): boolean => open(owner) && (irregular === null || (irregular ? owner.irregular || owner.sort === "group" : !owner.irregular && owner.sort !== "group"));
-    const spoken = this.#forces.map((entry) => entry.owner);
+    const spoken = (test: (owner: Owner) => boolean): Owner | undefined => this.#forces.findLast((entry) => test(entry.owner))?.owner;
     const focus = this.focusForce !== null && fits(this.focusForce) ? this.focusForce : null;
-    return spoken.findLast(fits) ?? focus ?? spoken.findLast(open) ?? this.#rankedForces.find(open) ?? null;
+    return spoken(fits) ?? focus ?? spoken(open) ?? this.#rankedForces.find(open) ?? null;
   }
 
   /** The mission or alliance named last before a token, missions first: what "the mission" means there. */
@@ -149,6 +149,12 @@ export class Discourse {
       if (name !== undefined && !names.includes(name)) return { name, country, kind: "country" };
     }
     return null;
+  }
+
+  /** The place last spoken of, if that was in this sentence or just before it. */
+  lastPlaceNear(sentence: number): Site | null {
+    const last = this.#places.at(-1);
+    return last !== undefined && sentence - last.sentence <= 1 ? last.site : null;
   }
 
   lastPlace(): Site | null {

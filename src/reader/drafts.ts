@@ -57,7 +57,7 @@ export interface Draft {
 }
 
 /** Order that settles drafts which claim the same words for the same kind. Verbs say most, bare amounts least. */
-export const PRIORITY = { verb: 5, there: 5, threat: 4, noun: 3, unknown: 3, count: 2, group: 1, list: 1 } as const;
+export const PRIORITY = { capacity: 6, verb: 5, there: 5, threat: 4, noun: 3, unknown: 3, count: 2, group: 1, list: 1 } as const;
 
 export const clauseAt = (scene: Scene, i: number): TokenRange => scene.clauses.find((clause) => clause.from <= i && i < clause.to) ?? scene.sentence;
 

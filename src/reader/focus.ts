@@ -50,6 +50,8 @@ export function rankForces(page: Page, forces: readonly ForceMention[]): Ranked[
     const owner = ownerIn(mention);
     if (owner === null || mention.value.kind === "pronoun") continue;
     const entry = scores.get(owner.name) ?? { score: 0, owner };
+    // "In Iraq", "to Kuwait": where something is, and nobody's force.
+    if (mention.value.kind === "actor" && page.pack.places.locatives.has(lowerAt(page, mention.from - 1)) && !page.pack.grammar.agent.has(lowerAt(page, mention.from - 1)) && owner.sort === "state") continue;
     if (inDateline(page, mention.to)) continue;
     entry.score += weightOf(page, mention) * (mention.value.kind === "group" ? GROUP_WEIGHT : mention.value.kind === "name" && owner.sort !== "state" ? 2 : 0.5);
     scores.set(owner.name, entry);

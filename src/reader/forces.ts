@@ -86,7 +86,8 @@ const LEFT = 9;
 function groupAt(page: Page, head: { from: number; to: number; value: ForceHead }, quantity: QuantityMention | null, byStart: ReadonlyMap<number, QuantityMention>, aliases: Aliases): ForceMention | null {
   if (head.value.body === true && (page.pack.forces.civilTrades.has(lowerAt(page, head.from - 1)) || page.pack.forces.civilTrades.has(lowerAt(page, head.to)))) return null;
   const behind = quantity === null ? strengthBehind(page, head.to, byStart) : null;
-  const counted = quantity ?? behind ?? sizeOf(page, head, byStart);
+  const size = behind ?? (quantity === null || quantity.value.article ? sizeOf(page, head, byStart) : null);
+  const counted = size ?? quantity;
   const left = leftOf(page, head.from, aliases);
   const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
   if (proper !== null && proper.from <= head.from && isSpelled(page, proper)) {
@@ -187,6 +188,8 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
     const token = page.tokens[i];
     if (token === undefined) break;
     const owner = ownerEndingAt(page, i, aliases);
+    // "sent to Syria 500 soldiers", "New Zealand 400 soldiers": a state's name in front of a number is where they went, or who sent them.
+    if (owner !== null && page.tokens[i + 1]?.kind === "number" && page.pack.states.adjectives.endingAt(page.tokens, i) === null && owner.owner.sort === "state" && !grammar.possessive.has(token.lower)) break;
     if (owner !== null && lowerAt(page, i + 1) === "-" && forces.backed.has(lowerAt(page, i + 2))) {
       // "the UN-approved force", "Russian-backed rebels" are somebody else's.
       left.from = owner.from;

@@ -1,6 +1,8 @@
+import { hasVerb } from "./clauses.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
+import { nationAt, ofNation } from "./nations.ts";
 import { lowerAt } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
@@ -11,12 +13,12 @@ export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
     if (quantity.value.bounds.modifier === "share") {
-      const some = someOf(scene, quantity, events);
+      const some = ofNation(scene, quantity, events) ?? someOf(scene, quantity, events);
       if (some !== null) drafts.push(some);
       continue;
     }
     if ([...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
+    const found = ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
@@ -27,13 +29,23 @@ const CHANGE_REACH = 14;
 // "rose to 1,200 from 800", "cut the number to 1,500": a change that names its ends.
 function changedTo(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
-  const link = lowerAt(page, quantity.from - 1);
+  const at = linkBefore(scene, quantity.from);
+  const link = lowerAt(page, at);
   const after = page.pack.grammar.to.has(link);
   if (!after && !page.pack.numbers.began.has(link)) return null;
   const change = events.findLast((event) => event.kind === "change" && event.trigger.to <= quantity.from);
-  if (change === undefined || quantity.from - change.trigger.to > CHANGE_REACH || namesPlace(scene, change.trigger.to, quantity.from - 1)) return null;
+  if (change === undefined || quantity.from - change.trigger.to > CHANGE_REACH || namesPlace(scene, change.trigger.to, at)) return null;
   return lean(change, quantity, after ? "strength/changed-to" : "strength/changed-from", after ? {} : { reality: "actual", polarity: "affirmed" });
 }
+
+// "from the current 100", "to a new total of 300": over what says which level it is.
+function linkBefore(scene: Scene, from: number): number {
+  const { page } = scene;
+  let at = from - 1;
+  for (let step = 0; step < LEVEL_WORDS && (page.pack.numbers.levels.has(lowerAt(page, at)) || page.pack.grammar.of.has(lowerAt(page, at)) && (page.pack.numbers.levels.has(lowerAt(page, at - 1)) || page.pack.numbers.peaks.has(lowerAt(page, at - 1))) || page.pack.numbers.peaks.has(lowerAt(page, at))); step++) at--;
+  return at;
+}
+const LEVEL_WORDS = 4;
 
 // Between a change and its end stand the force and the place, not another "to".
 function namesPlace(scene: Scene, from: number, to: number): boolean {
@@ -81,7 +93,9 @@ function member(scene: Scene, quantity: QuantityMention, events: readonly Draft[
   const listed = last?.rule === "strength/member" && quantity.from - (last.quantity?.value.head ?? quantity.from) <= 2 && page.pack.grammar.coordinators.has(lowerAt(page, quantity.from - 1));
   const theme = counted(scene, quantity);
   if ((cue === null && !listed) || theme === null || !(scene.military || events.length > 0)) return null;
-  return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity, member: { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) } });
+  // "12,000 troops, including four brigades, are to be sent": as planned as the whole.
+  const whole = events.find((event) => event.quantity !== null && event.quantity.to <= quantity.from);
+  return draft("strength/member", "strength", quantity, { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) }, PRIORITY.list, { theme, quantity, reality: whole?.reality ?? "actual", certainty: whole?.certainty ?? "certain", member: { from: cue?.from ?? quantity.from, to: Math.max(theme.to, quantity.to) } });
 }
 
 // "1,800 soldiers, most of them from Pakistan", "two thirds of them British": a share of those just counted.
@@ -96,7 +110,7 @@ function someOf(scene: Scene, quantity: QuantityMention, events: readonly Draft[
   if (whole === undefined || page.pack.grammar.auxiliaries.has(lowerAt(page, pronoun.to)) || page.pack.events.verbs.at(page.tokens, pronoun.to) !== null) return null;
   let to = pronoun.to;
   while (to < clause.to && page.tokens[to]?.kind !== "mark") to++;
-  const owner = scene.forces.find((mention) => mention.from >= pronoun.to && mention.to <= to && mention.value.owner !== null && mention.from - pronoun.to <= 2) ?? null;
+  const owner = scene.forces.find((mention) => mention.from >= pronoun.to && mention.to <= to && mention.value.owner !== null && mention.from - pronoun.to <= 2) ?? nationAt(scene, pronoun.to);
   return draft("strength/some-of", "strength", quantity, { from: quantity.from, to }, PRIORITY.list, { theme: owner === null ? whole.theme : null, agent: owner ?? whole.agent, quantity, reality: whole.reality, certainty: whole.certainty, member: { from: quantity.from, to } });
 }
 const APART = new Set([",", "-", "–", "—", "("]);
@@ -119,11 +133,21 @@ function continued(scene: Scene, quantity: QuantityMention, events: readonly Dra
 function gapped(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const state = scene.forces.find((mention) => mention.value.kind === "actor" && mention.value.owner !== null && (mention.to === quantity.from || mention.to === quantity.from - 1 && GAP.has(lowerAt(scene.page, mention.to))));
   if (state === undefined || quantity.value.head !== null && counted(scene, quantity)?.value.owner != null) return null;
-  const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= state.from && event.kind !== "change" && (event.agent !== null || event.theme?.value.owner != null));
-  if (before === undefined || hasPredicate(scene, before.quantity?.to ?? 0, state.from)) return null;
+  const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= state.from && event.kind !== "change" && event.rule !== "strength/number-is" && (event.agent !== null || event.theme?.value.owner != null));
+  if (before === undefined) return listedContributor(scene, state, quantity);
+  if (hasPredicate(scene, before.quantity?.to ?? 0, state.from)) return null;
   const place = scene.places.findLast((mention) => mention.from >= (before.quantity?.to ?? 0) && mention.to <= state.from && mention.value.name !== null) ?? before.place;
   return { ...before, place, rule: "amount/gapped", trigger: quantity, clause: { from: state.from, to: Math.max(quantity.to, quantity.value.head ?? 0) }, words: null, member: { from: state.from, to: quantity.to }, priority: PRIORITY.count, theme: null, agent: state, quantity, placeWithin: null };
 }
+// "Contributors include Pakistan (3,500), Bangladesh (2,900) and Ethiopia (2,300)".
+function listedContributor(scene: Scene, state: ForceMention, quantity: QuantityMention): Draft | null {
+  const { page, sentence } = scene;
+  if (state.to === quantity.from || !scene.military && scene.quantities.length < LISTED_LEAST) return null;
+  for (let i = sentence.from; i < state.from; i++) if (page.pack.numbers.contributors.has(lowerAt(page, i))) return draft("strength/contributor", "strength", quantity, { from: state.from, to: quantity.to }, PRIORITY.count, { agent: state, quantity, member: { from: state.from, to: quantity.to } });
+  return null;
+}
+const LISTED_LEAST = 2;
+
 const GAP = new Set([",", ":", "(", "with", "-"]);
 
 const hasPredicate = (scene: Scene, from: number, to: number): boolean => {
@@ -134,6 +158,9 @@ const hasPredicate = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+// How far behind its group a size may stand: "the battlegroup at Cincu in Romania, with some 1,500 soldiers".
+const BEHIND_GROUP = 8;
+
 // "Italy with around 2,500 men", "Germany, with 1,100 soldiers in Rajlovac,": a state and those whom it has there.
 function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
   const { page } = scene;
@@ -143,6 +170,10 @@ function contributor(scene: Scene, quantity: QuantityMention): Draft | null {
   const theme = counted(scene, quantity);
   if (state === undefined || theme === null || theme.value.owner !== null || theme.value.unit !== "personnel") return null;
   const clause = clauseAt(scene, quantity.from);
+  if (page.pack.grammar.prepositions.has(lowerAt(page, state.from - 1))) {
+    const group = scene.forces.findLast((mention) => mention.to < state.from && end - mention.to <= BEHIND_GROUP && mention.value.kind === "group" && mention.value.quantity === null && !hasVerb(page, mention.to, end, false));
+    return group === undefined ? null : draft("strength/contributor", "strength", quantity, { from: group.from, to: quantity.to }, PRIORITY.count, { theme: group, quantity });
+  }
   // "will be Italy with 2,500 men".
   const scope = scopeOfGroup(verbGroupAt(page, { from: state.from - 1, to: state.from }, new Set(["base", "past"]), clause.from));
   return draft("strength/contributor", "strength", quantity, { from: state.from, to: clause.to }, PRIORITY.count, { ...scope, theme, agent: state, quantity });

@@ -1,4 +1,4 @@
-import type { EventNoun, EventVerb } from "../lang/pack.ts";
+import type { Control, EventNoun, EventVerb, VerbForm } from "../lang/pack.ts";
 import type { PhraseMatch } from "../lang/phrases.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
@@ -20,18 +20,22 @@ export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
     const match = opens(page, i, OPENS.noun) ? page.pack.events.nouns.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     i = match.to - 1;
-    if (verbs.some((verb) => verb.trigger.from <= match.from && match.from < verb.trigger.to) || isModifier(scene, match.to)) continue;
+    if (isInTrigger(verbs, match.from) || isModifier(scene, match.to)) continue;
     const found = nounEvent(scene, match, match.value, verbs);
     if (found !== null) drafts.push(found);
   }
   return drafts;
 }
 
+const isInTrigger = (drafts: readonly Draft[], at: number): boolean => drafts.some(({ trigger }) => trigger.from <= at && at < trigger.to);
+
 // "withdrawal plan", "deployment centre": the event noun only modifies another.
 function isModifier(scene: Scene, at: number): boolean {
   const { page } = scene;
   const next = page.tokens[at];
   if (next === undefined || next.kind !== "word" || !next.gap) return false;
+  // "the advance team".
+  if (page.pack.forces.heads.at(page.tokens, at)?.value.body === true) return true;
   return page.pack.events.controlNouns.at(page.tokens, at) !== null || page.pack.events.compoundTails.has(next.lower);
 }
 
@@ -53,7 +57,9 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
   const light = theme === null ? lightSubject(scene, noun, clause) : null;
   if (scope !== null && light !== null) scope.anchored = true;
   // "extended the deployment of 2,800 soldiers": they are there already.
-  if (scope !== null && value.kind === "arrival" && isProlonged(scene, noun)) return draft(value.id, "strength", noun, clause, PRIORITY.noun, { theme, quantity: theme?.value.quantity ?? null, ...scope });
+  if (scope !== null && value.kind === "arrival" && (isProlonged(scene, noun) || isOngoing(scene, noun))) return draft(value.id, "strength", noun, clause, PRIORITY.noun, { theme, quantity: theme?.value.quantity ?? null, ...scope });
+  // "ending a ten-year deployment": it is the end that is told.
+  if (value.kind === "arrival" && scene.page.pack.events.ending.has(lowerAt(scene.page, groupStart(scene, noun) - 1))) return null;
   if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && light === null && scope.polarity !== "denied")))) return null;
   const quantity = theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null);
   // "troop numbers will reach 4,800": the number says more than its noun.
@@ -121,6 +127,9 @@ function lightSubject(scene: Scene, noun: TokenRange, clause: TokenRange): Force
   return scene.forces.findLast((mention) => mention.to <= verb && mention.from >= clause.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) ?? null;
 }
 
+// "the continued deployment of 8,500 troops".
+const isOngoing = ({ page }: Scene, noun: TokenRange): boolean => page.pack.events.ongoing.has(lowerAt(page, noun.from - 1));
+
 function isProlonged(scene: Scene, noun: TokenRange): boolean {
   const before = groupStart(scene, noun) - 1;
   // "extended the deployment", "an extension of the deployment".
@@ -159,6 +168,8 @@ function closeBefore(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = lowerAt(page, i);
     if (word === "'s" || word === "'" || word === "-") continue;
+    // "its 1990 invasion".
+    if (page.tokens[i]?.kind === "number" && scene.times.some((time) => time.from <= i && i < time.to)) continue;
     if (page.tokens[i]?.kind !== "word" || isStop(page, i)) return false;
   }
   return true;
@@ -256,13 +267,21 @@ function groupStart(scene: Scene, noun: TokenRange): number {
 
 const REACH = 5;
 
+// "will complete its withdrawal": a verb only where it cannot be the adjective.
+function completes({ page }: Scene, i: number): PhraseMatch<{ control: Control; forms: ReadonlySet<VerbForm> }> | null {
+  const { events, grammar } = page.pack;
+  const before = lowerAt(page, i - 1);
+  return events.completing.has(lowerAt(page, i)) && (grammar.modals.has(before) || grammar.to.has(before)) ? { from: i, to: i + 1, value: { control: { id: "en/control/complete" }, forms: BARE } } : null;
+}
+const BARE: ReadonlySet<VerbForm> = new Set(["base"]);
+
 function governorBefore(scene: Scene, start: number, clause: TokenRange): Scope | "topic" | "drop" | null {
   const { page } = scene;
   const { events, grammar } = page.pack;
   const floor = Math.max(clause.from, start - REACH);
   for (let i = start - 1; i >= floor; i--) {
     const word = lowerAt(page, i);
-    const verb = events.controls.endingAt(page.tokens, i, clause.from, 4);
+    const verb = events.controls.endingAt(page.tokens, i, clause.from, 4) ?? completes(scene, i);
     if (verb !== null) {
       if (verb.value.control.drop === true) return "drop";
       const group = verbGroupAt(page, verb, verb.value.forms, scene.sentence.from);

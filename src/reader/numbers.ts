@@ -32,7 +32,7 @@ function digitsAt(page: Page, i: number): NumberMatch | null {
 function groupsAt(page: Page, i: number): { to: number; whole: number; decimal: number } {
   let [digits, to] = [lowerAt(page, i), i + 1];
   // A stray space inside a grouped number: "2, 800" and "2 000".
-  while (/^\d{1,3}([.,]\d{3})*$/.test(digits) && strayGroup(page, to)) {
+  while (strayGroup(page, to) && /^\d{1,3}([.,]\d{3})*$/.test(digits)) {
     const comma = lowerAt(page, to) === ",";
     digits += `,${lowerAt(page, comma ? to + 1 : to)}`;
     to += comma ? 2 : 1;
@@ -46,7 +46,7 @@ function strayGroup(page: Page, i: number): boolean {
   const comma = lowerAt(page, i) === "," && page.tokens[i]?.gap === false;
   const group = page.tokens[comma ? i + 1 : i];
   const after = page.tokens[comma ? i + 2 : i + 1];
-  if (group === undefined || !group.gap || !/^\d{3}$/.test(group.lower)) return false;
+  if (group === undefined || group.kind !== "number" || !group.gap || !/^\d{3}$/.test(group.lower)) return false;
   return after !== undefined && after.kind === "word" && after.gap && !page.pack.times.months.has(after.lower) && (comma || /[\u00a0\u202f\u2009 ]/.test(page.text[group.start - 1] ?? ""));
 }
 

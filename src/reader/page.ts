@@ -59,7 +59,21 @@ export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf
 export const textAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
 
 /** A range's words as a name is written: what the text breaks over two lines is one name all the same. */
-export const wordsAt = (page: Page, range: TokenRange): string => textAt(page, range).replace(/\s+/g, " ");
+export const wordsAt = (page: Page, range: TokenRange): string => {
+  const words = textAt(page, range);
+  return isPlain(page, range) ? words : words.replace(/\s+/g, " ");
+};
+
+// Nothing but single spaces between its tokens, as nearly everywhere.
+function isPlain(page: Page, range: TokenRange): boolean {
+  for (let i = range.from + 1; i < range.to; i++) {
+    const start = page.tokens[i]?.start ?? 0;
+    const gap = start - (page.tokens[i - 1]?.end ?? 0);
+    if (gap > 1 || (gap === 1 && page.text.charCodeAt(start - 1) !== SPACE)) return false;
+  }
+  return true;
+}
+const SPACE = 32;
 
 export const lowerAt = (page: Page, i: number): string => wordAt(page.tokens, i);
 

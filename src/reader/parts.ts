@@ -6,13 +6,14 @@ import type { TokenRange } from "../text/sentences.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
-import { openingsOf, OPENS } from "./openings.ts";
+import { listOpeners, openingsOf, OPENS } from "./openings.ts";
 import type { Page, Paragraph, Part, Sentence } from "./page.ts";
 import { holdersOf } from "./page.ts";
 
 /** The first passes: paragraphs and their parts, tokens, sentences, quotations. */
 export function openPage(document: Document, pack: LanguagePack): Page {
   const { text } = document;
+  listOpeners(pack);
   const tokens: Token[] = [];
   const ranges: TokenRange[] = [];
   for (const region of paragraphsOf(text)) {
@@ -20,10 +21,11 @@ export function openPage(document: Document, pack: LanguagePack): Page {
     tokenise(text, region, pack.tokens, tokens);
     if (tokens.length > from) ranges.push({ from, to: tokens.length });
   }
+  const opens = openingsOf(tokens, pack);
   const paragraphs: Paragraph[] = [];
   let begun = false;
   ranges.forEach((range, index) => {
-    const paragraph = partOf(document, pack, tokens, range, { index, last: index === ranges.length - 1, begun });
+    const paragraph = partOf({ document, pack, tokens, opens }, range, { index, last: index === ranges.length - 1, begun });
     begun ||= paragraph.part === "body";
     paragraphs.push(paragraph);
   });
@@ -35,7 +37,6 @@ export function openPage(document: Document, pack: LanguagePack): Page {
     for (const quotation of quotationsOf(tokens, paragraph)) quotations.push(quotation);
     for (const { from, to } of sentencesOf(tokens, { from: bodyStart(paragraph), to: paragraph.to })) sentences.push({ from, to, paragraph: index, part: paragraph.part });
   });
-  const opens = openingsOf(tokens, pack);
   const sentenceStarts = new Set(sentences.map((sentence) => sentence.from));
   return {
     document, text, pack, tokens, paragraphs, sentences, quotations, quotationAt: holdersOf(tokens.length, quotations), paragraphAt: holdersOf(tokens.length, paragraphs), opens,
@@ -98,9 +99,13 @@ interface Standing {
   begun: boolean;
 }
 
-function partOf(document: Document, pack: LanguagePack, tokens: readonly Token[], range: TokenRange, standing: Standing): Paragraph {
+/** The text in tokens, before it is known what its paragraphs are. */
+type Raw = Pick<Page, "document" | "pack" | "tokens" | "opens">;
+
+function partOf(raw: Raw, range: TokenRange, standing: Standing): Paragraph {
+  const { tokens, pack } = raw;
   const label = labelOf(tokens, range, pack);
-  const part = label !== null ? "body" : markedPart(document, pack, tokens, range) ?? placedPart(tokens, range, standing);
+  const part = label !== null ? "body" : markedPart(raw, range) ?? placedPart(tokens, range, standing);
   const dateline = part === "body" && label === null ? datelineOf(tokens, range, pack) : null;
   return { from: range.from, to: range.to, part, label, dateline };
 }
@@ -108,17 +113,21 @@ function partOf(document: Document, pack: LanguagePack, tokens: readonly Token[]
 const CAPTION_MAX = 60;
 
 // Parts that say what they are.
-function markedPart(document: Document, pack: LanguagePack, tokens: readonly Token[], range: TokenRange): Part | null {
+function markedPart({ document, pack, tokens, opens }: Raw, range: TokenRange): Part | null {
   const { parts } = pack;
   if (parts.caption.at(tokens, range.from) !== null) return "caption";
-  if (range.to - range.from < CAPTION_MAX && parts.credit.first(tokens, range.from, range.to) !== null) return "caption";
+  if (range.to - range.from < CAPTION_MAX && hasCredit(tokens, opens, range, pack)) return "caption";
   if (parts.standfirst.at(tokens, range.from) !== null) return "standfirst";
   if (parts.correction.at(tokens, range.from) !== null) return "correction";
   if (parts.furniture.at(tokens, range.from) !== null) return "furniture";
-  const words = document.text.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0);
-  if (document.title !== null && words === document.title.trim()) return "headline";
+  if (document.title !== null && document.text.slice(tokens[range.from]?.start ?? 0, tokens[range.to - 1]?.end ?? 0) === document.title.trim()) return "headline";
   if (range.to - range.from <= 14 && !endsSentence(tokens, range) && parts.byline.at(tokens, range.from) !== null && tokens[range.from + 1]?.capital === true) return "byline";
   return null;
+}
+
+function hasCredit(tokens: readonly Token[], opens: Int32Array, range: TokenRange, pack: LanguagePack): boolean {
+  for (let i = range.from; i < range.to; i++) if (((opens[i] ?? 0) & OPENS.credit) !== 0 && pack.parts.credit.at(tokens, i, range.to) !== null) return true;
+  return false;
 }
 
 // Parts known by where they stand: a title has no full stop and something follows it.

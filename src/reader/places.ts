@@ -127,6 +127,9 @@ function directedAt(page: Page, i: number): PlaceMention | null {
   // "South Korea", "North Carolina" are names of their own.
   if (page.tokens[at - 1]?.capital === true && nameAt(page, at - 1) !== null) return null;
   const inner = nameAt(page, start) ?? null;
+  // "the northern Gaza town of Beit Hanoun".
+  const town = inner === null || page.pack.places.suffixes.at(page.tokens, inner.to)?.value !== "city" ? null : typedAfter(page, i, inner.to);
+  if (town !== null) return town;
   if (inner !== null) {
     const name = `${adjectival(direction)} ${inner.value.name ?? ""}`;
     return { from: i, to: inner.to, rule: "place/directed", value: { ...inner.value, name, kind: "region" } };
@@ -159,13 +162,21 @@ function namedAt(page: Page, i: number): PlaceMention | null {
   const named = nameAt(page, start);
   if (named !== null && named.value.kind === "country" && page.pack.grammar.possessive.has(lowerAt(page, named.to))) {
     // "Russia's Kursk region": the place inside the country.
-    const inner = nameAt(page, named.to + 1) ?? unknownAt(page, named.to + 1, named.to + 1);
+    const inner = ownedAt(page, named.to + 1);
     if (inner !== null && inner.value.kind !== "country" && inner.value.kind !== "unknown") return extended(page, i, { ...inner, value: { ...inner.value, country: inner.value.country ?? named.value.country } });
   }
   if (named !== null && (state === null || named.to >= state.to)) return extended(page, i, named);
   if (state !== null) return soilAt(page, i, state.to, state.value) ?? (page.pack.places.suffixes.at(page.tokens, state.to) === null ? null : typedAfter(page, i, state.to));
   return unknownAt(page, i, start);
 }
+
+// "Georgia's breakaway Abkhazia region", "Iraq's restive southern city of Basra": the place, over what describes it.
+function ownedAt(page: Page, from: number): PlaceMention | null {
+  let at = from;
+  while (at - from < DESCRIBED && page.tokens[at]?.capital === false && (page.tokens[at]?.kind === "word" && !isStop(page, at) && page.pack.places.suffixes.at(page.tokens, at) === null || lowerAt(page, at) === "-")) at++;
+  return nameAt(page, at) ?? unknownAt(page, at, at) ?? (page.pack.places.suffixes.at(page.tokens, at) === null ? null : typedAfter(page, at, at));
+}
+const DESCRIBED = 5;
 
 // "Albanian soil", "Ukrainian territory", "the Libyan coast".
 function soilAt(page: Page, i: number, at: number, state: { name: string; code: string | null }): PlaceMention | null {
@@ -189,6 +200,9 @@ function unknownAt(page: Page, from: number, start: number): PlaceMention | null
   const typed = page.pack.grammar.of.has(before) ? suffixes.endingAt(page.tokens, from - 2) : null;
   if (typed !== null && suffix === null && to > start && !isPersonOrBody(page, start, to)) return { from, to, rule: "place/typed-name", value: { name: wordsAt(page, { from: start, to }), country: null, kind: typed.value } };
   if (suffix !== null && to > start) {
+    // "the Kurdish city of Irbil": the city is what is named.
+    const named = page.pack.grammar.of.has(lowerAt(page, suffix.to)) ? nameAt(page, suffix.to + 1) : null;
+    if (named !== null) return { ...named, from, rule: "place/typed" };
     const whole = { from: start, to: suffix.to };
     const name = suffix.value === "city" ? wordsAt(page, { from: start, to }) : wordsAt(page, whole);
     const kind = suffix.value;
@@ -208,7 +222,7 @@ function isPersonOrBody(page: Page, from: number, to: number): boolean {
     const word = lowerAt(page, i);
     if (sources.titles.has(word) || sources.organisationHeads.has(word) || forces.nameHeads.has(word) || times.months.has(word) || times.weekdays.has(word)) return true;
     if (sources.roles.at(page.tokens, i) !== null || sources.organisations.at(page.tokens, i) !== null || forces.named.at(page.tokens, i) !== null || forces.heads.at(page.tokens, i) !== null) return true;
-    if (states.adjectives.at(page.tokens, i) !== null || states.people.at(page.tokens, i) !== null || /^\p{Lu}+$/u.test(page.text.slice(page.tokens[i]?.start ?? 0, page.tokens[i]?.end ?? 0))) return true;
+    if (states.adjectives.at(page.tokens, i) !== null || states.people.at(page.tokens, i) !== null || page.tokens[i]?.shouted === true && /^\p{Lu}+$/u.test(page.text.slice(page.tokens[i]?.start ?? 0, page.tokens[i]?.end ?? 0))) return true;
   }
   // "to Bush", "from Annan": a surname that a report has cited is no place; told apart by the source layer.
   return isStop(page, from);
@@ -271,24 +285,21 @@ function isShip(page: Page, from: number): boolean {
   return head !== null && head.value.unit === "ship" && (at === from - 1 || head.to <= from) && page.tokens[from - 1]?.gap === true;
 }
 
-/** What the words before a name say of the place. */
-interface Setting {
-  /** How large an unknown place has to be to be meant. */
-  least: number;
-  country: string | null;
-}
-
 const KNOWN_SIZE = 100_000;
 // Behind "in", "to" or "entered" a name is a place's sooner.
 const LOCATED_SIZE = 15_000;
 
-// "the town of Bunia" is a place whatever its size, "the Congolese town of Bunia" one in Congo.
-function settingOf(page: Page, i: number): Setting {
-  const { places, states, events, grammar } = page.pack;
-  const typed = grammar.of.has(lowerAt(page, i - 1)) ? places.suffixes.endingAt(page.tokens, i - 2) : places.suffixes.endingAt(page.tokens, i - 1);
-  if (typed !== null) return { least: 0, country: states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null };
-  const entered = events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
-  return { least: entered || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE, country: null };
+// "the town of Bunia": the words before a name that say what sort of place it is.
+function typeBefore(page: Page, i: number): TokenRange | null {
+  const { places, grammar } = page.pack;
+  return places.suffixes.endingAt(page.tokens, grammar.of.has(lowerAt(page, i - 1)) ? i - 2 : i - 1);
+}
+
+// How large an unknown place has to be to be meant.
+function leastSize(page: Page, i: number): number {
+  const entered = page.pack.events.verbs.endingAt(page.tokens, i - 1)?.value.senses.some((sense) => sense.placeObject === true) === true;
+  const out = page.pack.grammar.of.has(lowerAt(page, i - 1)) && page.pack.places.away.has(lowerAt(page, i - 2));
+  return entered || out || isPlacePreposition(lowerAt(page, i - 1)) ? LOCATED_SIZE : KNOWN_SIZE;
 }
 
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.
@@ -296,10 +307,12 @@ function likeliest(page: Page, from: number, to: number): PlaceEntry | null {
   const candidates = page.pack.places.index.candidates(wordsAt(page, { from, to }));
   const first = candidates[0];
   if (first === undefined || (first.kind !== "city" && first.kind !== "region")) return first ?? null;
-  const { least, country } = settingOf(page, from);
-  const near = candidates.find((entry) => entry.country !== null && entry.country === country) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
+  // "the Congolese town of Bunia" is one in Congo, "the town of Bunia" is a place whatever its size.
+  const typed = typeBefore(page, from);
+  const country = typed === null ? null : page.pack.states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null;
+  const near = (country === null ? undefined : candidates.find((entry) => entry.country === country)) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
   if (near !== undefined) return near;
-  return first.kind === "region" || first.population >= least || page.countries.size === 0 ? first : null;
+  return first.kind === "region" || page.countries.size === 0 || typed !== null || first.population >= leastSize(page, from) ? first : null;
 }
 
 // "U.S.-led", "Switzerland-sized", "San Vicente del Caguan": the name is only the beginning of a word or a longer name.

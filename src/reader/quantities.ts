@@ -49,6 +49,7 @@ export function quantitiesOf(page: Page, taken: readonly TokenRange[]): Quantity
 
 function quantityAt(page: Page, i: number): QuantityMention | null {
   const token = page.tokens[i];
+  const { grammar } = page.pack;
   if (token === undefined || (token.kind === "mark" && token.lower !== "~") || lowerAt(page, i - 1) === "how") return null;
   const { to, modifier, increment } = modifiersAt(page, i);
   const number = numberAt(page, to);
@@ -56,7 +57,10 @@ function quantityAt(page: Page, i: number): QuantityMention | null {
   if (amount === null) return null;
   const counted = countedAfter(page, amount.to, amount.bounds.modifier === "share");
   if (counted === "foreign") return null;
-  if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount)) return null;
+  // "cut by a third": the share of a change needs no noun.
+  if (amount.bounds.modifier === "share" && counted.head === null && !partitive(page, amount) && !grammar.agent.has(lowerAt(page, i - 1))) return null;
+  // "a 51-member contingent", "the 700-man unit": only of a force.
+  if (amount.manned === true && counted.head === null) return null;
   if (amount.article && (counted.head === null || counted.unit === "personnel" || counted.unit === null)) return null;
   if (amount.weak && counted.head === null) return null;
   if (counted.head === null && to === i && isNumbered(page, i)) return null;
@@ -76,6 +80,8 @@ interface Amount {
   rule: string;
   article?: boolean;
   strong?: boolean;
+  /** "51-member": says so of committees too. */
+  manned?: boolean;
   /** Says too little to stand without a counted noun ("one", "all"). */
   weak?: boolean;
 }
@@ -152,7 +158,9 @@ function countAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
   const second = changesFrom(page, i - 1) ? null : (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
   if (first.value === 1 && first.spelled && page.pack.grammar.of.has(lowerAt(page, first.to))) return null;
   if (second !== null && !(first.value === second.value)) {
-    const low = second.scale > 1 && first.scale === 1 && first.value < second.value / second.scale ? first.value * second.scale : first.value;
+    // "cut by 2,000 to 14,000": how much less, and what is left.
+    const apart = page.pack.grammar.agent.has(lowerAt(page, i - 1)) && second.value >= APART * first.value;
+    const low = apart ? second.value : second.scale > 1 && first.scale === 1 && first.value < second.value / second.scale ? first.value * second.scale : first.value;
     if (low < second.value) return finish(page, second.to, rangeOf(low, second.value), "range");
   }
   if (between) return null;
@@ -178,10 +186,12 @@ const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0
 
 // "24-strong": the word after the hyphen belongs to the number, and so it does in "the force, 2,500 strong,".
 function finish(page: Page, to: number, bounds: Bounds, rule: string, weak = false): Amount {
-  const strong = lowerAt(page, to) === "-" && page.pack.numbers.strong.has(lowerAt(page, to + 1));
   const apposed = page.pack.numbers.strong.has(lowerAt(page, to)) && (page.tokens[to + 1]?.kind !== "word" || isStop(page, to + 1));
   if (apposed) return { to: to + 1, bounds, rule: "strong", strong: true };
-  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong, weak };
+  const { strong: words, manned: members } = page.pack.numbers;
+  const manned = lowerAt(page, to) === "-" && members.has(lowerAt(page, to + 1));
+  const strong = manned || lowerAt(page, to) === "-" && words.has(lowerAt(page, to + 1));
+  return { to: strong ? to + 2 : to, bounds, rule: strong ? "strong" : rule, strong, manned, weak: weak && !manned };
 }
 
 // "Zapad-2025", "Su-24", "No. 4", "101st": part of a name, not a count.
@@ -201,6 +211,9 @@ function isNumbered(page: Page, i: number): boolean {
   return before !== undefined && before.kind === "word" && before.capital && !page.sentenceStarts.has(i - 1) && !isStop(page, i - 1) && page.tokens[i]?.kind === "number" && page.pack.states.names.endingAt(page.tokens, i - 1) === null && page.pack.forces.named.endingAt(page.tokens, i - 1) === null;
 }
 
+// No estimate is that wide.
+const APART = 4;
+
 function looksLikeYear(page: Page, i: number, to: number): boolean {
   const token = page.tokens[i];
   if (token === undefined || to !== i + 1 || !/^(19|20)\d\d$/.test(token.lower)) return false;
@@ -217,12 +230,16 @@ function articleAt(page: Page, i: number, modifier: Modifier | null): Amount | n
 function countedAfter(page: Page, from: number, share = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
   const { forces, numbers, grammar, events } = page.pack;
   let more = false;
+  // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
+  const part = grammar.of.has(lowerAt(page, from));
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
     const token = page.tokens[i];
     if (token === undefined) break;
+    // "10,000 next year", "133,000 a month ago": the time begins here.
+    if (i === from && (numbers.closed.has(token.lower) || numbers.article.has(token.lower))) break;
     if (numbers.foreign.has(token.lower) && !token.shouted) return "foreign";
     // "the roughly 160,000 US soldiers" after a share, "Su-24" inside a name.
-    if (token.kind === "number" && (share || !token.gap || page.pack.grammar.of.has(lowerAt(page, i - 1)))) continue;
+    if (token.kind === "number" && (share || part || !token.gap || grammar.of.has(lowerAt(page, i - 1)))) continue;
     const people = token.capital && opens(page, i, OPENS.state) ? page.pack.states.people.at(page.tokens, i) : null;
     if (people !== null && endsGroup(page, people.to)) return { unit: "personnel", head: i, more };
     const head = opens(page, i, OPENS.force) ? forces.heads.at(page.tokens, i) : null;
@@ -255,7 +272,7 @@ function standsAlone(page: Page, from: number): boolean {
   while (numbers.more.has(lowerAt(page, at))) at++;
   const token = page.tokens[at];
   if (token === undefined || token.kind !== "word" || isStop(page, at) || isAdverb(page, at)) return true;
-  return states.people.at(page.tokens, at) !== null || events.verbs.at(page.tokens, at) !== null || events.controls.at(page.tokens, at) !== null || sources.verbs.has(token.lower) || grammar.subordinators.at(page.tokens, at) !== null || page.pack.numbers.closed.has(token.lower);
+  return numbers.article.has(token.lower) || states.people.at(page.tokens, at) !== null || events.verbs.at(page.tokens, at) !== null || events.controls.at(page.tokens, at) !== null || sources.verbs.has(token.lower) || grammar.subordinators.at(page.tokens, at) !== null || page.pack.numbers.closed.has(token.lower);
 }
 
 // "army trainers", "tank battalions": a head right before another head only modifies it.

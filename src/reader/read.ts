@@ -10,7 +10,7 @@ import { clausesOf } from "./clauses.ts";
 import type { Owner, Site } from "./focus.ts";
 import { Discourse } from "./discourse.ts";
 import { ownerIn } from "./focus.ts";
-import type { Scene } from "./drafts.ts";
+import type { Draft, Scene } from "./drafts.ts";
 import { forcesOf } from "./forces.ts";
 import { passesGate } from "./gate.ts";
 import { nounEvents } from "./noun-events.ts";
@@ -78,14 +78,21 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
       losers.push(lost);
     }
   });
-  return { document, reader, gated: false, claims, losers, layers: layersOf(page, { times, quantities, places, forces, sayings }) };
+  let layers: Layers | null = null;
+  return {
+    document, reader, gated: false, claims, losers,
+    // Few ask for them, and they are long to write out.
+    get layers() {
+      return (layers ??= layersOf(page, { times, quantities, places, forces, sayings }));
+    },
+  };
 }
 
 function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: string): { claim: Claim; losers: Loser[] }[] {
   const verbs = verbEvents(scene);
   const events = [...verbs, ...nounEvents(scene, verbs)];
   events.push(...strengths(scene, events));
-  const living = events.filter((event) => !((event.quantity !== null || event.kind === "change") && hasCasualties(scene, event.clause)));
+  const living = events.filter((event) => !tellsOfDead(scene, event) && !isDemanded(scene, event));
   for (const event of living) applyClauseScope(scene, event);
   const { kept, lost } = settle([...living, ...assessments(scene, living)]);
   return kept.flatMap((draft) =>
@@ -95,6 +102,27 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
     })),
   );
 }
+
+// "Indonesia has asked that all foreign troops leave", "its demand that they go": what somebody wants has not happened.
+function isDemanded({ page, sentence }: Scene, { trigger, group }: Draft): boolean {
+  if (group === null) return false;
+  for (let i = group.from - 1; i >= Math.max(sentence.from + 1, group.from - DEMAND_REACH); i--) {
+    if (!page.pack.sources.that.has(lowerAt(page, i))) continue;
+    const { controls, controlNouns } = page.pack.events;
+    return trigger.from > i && (controls.endingAt(page.tokens, i - 1, sentence.from, 3)?.value.control.drop === true || controlNouns.endingAt(page.tokens, i - 1, sentence.from, 3)?.value.drop === true);
+  }
+  return false;
+}
+const DEMAND_REACH = 14;
+
+// "killed 12 soldiers", "12 of them died"; but "withdrew its 51 soldiers to save a kidnapped driver": words of loss count by the amount.
+function tellsOfDead(scene: Scene, { kind, quantity, clause }: Draft): boolean {
+  if (kind === "change") return hasCasualties(scene, clause);
+  if (quantity === null) return false;
+  const end = Math.max(quantity.to, (quantity.value.head ?? 0) + 1);
+  return hasCasualties(scene, { from: Math.max(clause.from, quantity.from - LOSS_REACH), to: Math.min(clause.to, end + LOSS_REACH) });
+}
+const LOSS_REACH = 6;
 
 // The first owner that a sentence names outside prepositional phrases and sources.
 function topicOf(scene: Scene): Owner | null {

@@ -43,7 +43,8 @@ export function resolveForce(scene: Scene, draft: Draft, saying: Saying | null, 
   // "Cairo has pledged 1,100 soldiers": one who promises sends their own.
   const promised = saying?.manner === "promise" && agent === null && theme?.value.kind !== "pronoun" ? saying.speaker?.state ?? null : null;
   if (promised !== null && !irregular) return { value: ofState(promised), origin: implied(scene, "force/promised", theme) };
-  const possessor = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun" ? possessorBefore(scene, theme, discourse) : null;
+  const owned = theme !== null && theme.value.possessive === "third" && theme.value.kind !== "pronoun";
+  const possessor = owned ? speakingForce(scene, saying, discourse) ?? possessorBefore(scene, theme, discourse) : null;
   return possessor ?? anaphor(scene, draft, theme, saying, discourse);
 }
 
@@ -91,8 +92,20 @@ function possessorBefore(scene: Scene, theme: ForceMention, discourse: Discourse
   const before = named.findLast((mention) => mention.value.kind !== "actor" || !inPhrase(scene, mention)) ?? named.at(-1);
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/possessor", before) };
+  const body = before === undefined ? bodyBefore(scene, theme) : null;
+  if (body !== null) return { value: ofState(body), origin: implied(scene, "force/possessor-body", theme) };
   const topic = discourse.topic();
   return topic === null ? null : { value: topic, origin: implied(scene, "force/possessor-before", theme) };
+}
+
+// "The South Korean parliament voted to extend the deployment of its 3,200 soldiers": the state of the body that the sentence opens with.
+function bodyBefore(scene: Scene, theme: ForceMention): string | null {
+  const { page, sentence } = scene;
+  for (let i = sentence.from; i < theme.from; i++) {
+    const state = opens(page, i, OPENS.state) && page.tokens[i]?.capital === true ? page.pack.states.adjectives.at(page.tokens, i) : null;
+    if (state !== null && (page.pack.sources.organisationHeads.has(lowerAt(page, state.to)) || page.pack.sources.roles.at(page.tokens, state.to) !== null)) return state.value.name;
+  }
+  return null;
 }
 
 function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying: Saying | null, discourse: Discourse): Read<Owner> | null {
@@ -102,6 +115,10 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
     if (named !== null) return named;
   }
   if (theme !== null && isForeign(scene, theme)) return outsiders(scene, theme, discourse);
+  const side = theme?.value.kind === "group" || theme === null ? sideOf(scene, draft) : null;
+  if (side !== null) return side;
+  const governments = theme !== null && irregular !== true && isGovernments(scene, theme) ? armOf(scene, theme, discourse) : null;
+  if (governments !== null) return governments;
   const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
   const relative = theme === null || !theme.value.definite || theme.value.kind === "pronoun" ? antecedent(scene, draft) : null;
@@ -115,10 +132,19 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   // "The Marines", "the legionnaires": those whom the text has called so.
   const named = theme === null || theme.value.kind !== "group" ? null : discourse.ownerOfWord(theme.value.word);
   if (named !== null) return { value: named, origin: implied(scene, "force/same-word", theme) };
+  // Before anything is claimed, soldiers are those of the state that acts: "Poland has stepped up patrols. Some 5,500 soldiers ...".
+  const topic = discourse.lastSentence() < 0 && theme !== null && theme.value.kind === "group" && irregular !== true ? discourse.topic() : null;
+  if (topic !== null && topic.sort === "state" && !statesLeft(scene, draft).has(topic.name) && discourse.focusForce?.sort === "state") return { value: topic, origin: implied(scene, "force/topic", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
   const barred = statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
   const last = focus ?? discourse.lastForce(irregular, barred);
+  // "Soldiers blocked the road": no armed group's, whoever was spoken of.
+  const local = last?.sort === "group" && irregular === false && theme?.value.kind === "group" && scene.page.pack.forces.soldierly.has(theme.value.word) ? discourse.nameOf(discourse.lastCountry() ?? "") : undefined;
+  if (local !== undefined) return { value: ofState(local), origin: implied(scene, "force/local", theme) };
+  // "A U.S. military spokesman said 3,000 more troops had arrived": where the text names no force, the speaker's.
+  const speaking = last === null && irregular !== true ? saying?.speaker?.state ?? null : null;
+  if (speaking !== null && !barred.has(speaking)) return { value: ofState(speaking), origin: implied(scene, "force/speakers-state", theme) };
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
 }
 
@@ -187,6 +213,29 @@ function speakersTroops(scene: Scene, theme: ForceMention, saying: Saying | null
   return { value: ofState(state), origin: implied(scene, "force/speakers-own", theme) };
 }
 
+// "On the Chinese side", "on Russia's side of the border".
+function sideOf(scene: Scene, draft: Draft): Read<Owner> | null {
+  const { page } = scene;
+  for (let i = scene.sentence.from; i < draft.trigger.from; i++) {
+    if (!page.pack.forces.sides.has(lowerAt(page, i))) continue;
+    const end = page.pack.grammar.possessive.has(lowerAt(page, i - 1)) ? i - 2 : i - 1;
+    const state = page.pack.states.adjectives.endingAt(page.tokens, end) ?? page.pack.states.names.endingAt(page.tokens, end);
+    if (state !== null && page.tokens[state.from]?.capital === true) return { value: ofState(state.value.name), origin: { rule: "force/side", span: spanOf(page, { from: state.from, to: i + 1 }), status: "known" } };
+  }
+  return null;
+}
+
+// "Government troops", "army units": of the state, by what stands before the head.
+function isGovernments(scene: Scene, theme: ForceMention): boolean {
+  const { page, sentence } = scene;
+  for (let i = theme.from; i < theme.value.head; i++) {
+    // "Navy engineers" with a capital are those of the writer's own state.
+    const isCommon = page.tokens[i]?.capital !== true || i === sentence.from;
+    if (isCommon && page.pack.forces.governing.has(lowerAt(page, i)) && lowerAt(page, i - 1) !== "-") return true;
+  }
+  return false;
+}
+
 const isForeign = (scene: Scene, theme: ForceMention): boolean => {
   for (let i = theme.from; i < theme.to; i++) if (scene.page.pack.forces.outside.has(lowerAt(scene.page, i))) return true;
   return false;
@@ -197,6 +246,7 @@ function outsiders(scene: Scene, theme: ForceMention, discourse: Discourse): Rea
   const mission = missionOf(scene.page);
   if (mission !== null) return { value: { name: mission, sort: "mission", irregular: false, unitName: null }, origin: implied(scene, "force/outsiders", theme) };
   const last = [discourse.lastForce(false), discourse.focusForce].find((owner) => owner !== null && (owner.sort !== "state" || discourse.codeOf(owner.name) !== discourse.focusPlace?.country));
+  if (last == null && theme.value.irregular) return { value: { name: `foreign ${theme.value.word}`, sort: "group", irregular: true, unitName: null }, origin: implied(scene, "force/outsiders", theme) };
   return last == null ? null : { value: last, origin: implied(scene, "force/outsiders", theme) };
 }
 

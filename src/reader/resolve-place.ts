@@ -1,6 +1,7 @@
 import type { Draft, Scene } from "./drafts.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Owner, Site } from "./focus.ts";
+import { leastOf } from "./order.ts";
 import { isStop, lowerAt, meets, spanOf } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { Read } from "./resolve-force.ts";
@@ -57,7 +58,11 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
   const theme = draft.theme;
   const insideTheme = theme !== null && mention.from >= theme.from && mention.to <= theme.to;
   if (insideTheme && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
+  // "in the country and Spain is sending 1,100": who sends is not where.
+  if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
   if (insideTheme) return mention.value.kind === "country" ? { mention, role: "of" } : null;
+  // "facing U.S. and Arab troops": whose they are.
+  if (page.pack.grammar.listing.has(lowerAt(page, mention.to)) && mention.value.kind === "country" && scene.forces.some((force) => force !== theme && force.value.kind === "group" && force.from <= mention.from && mention.to < force.to && !page.pack.grammar.of.has(lowerAt(page, mention.from - 1)))) return null;
   const role = roleOf(scene, draft, mention);
   return role === null ? null : { mention, role };
 }
@@ -68,6 +73,7 @@ const SHARES: ReadonlySet<string> = new Set(["strength/some-of", "strength/of-wh
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
   if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
+  if (draft.placeObject && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 1 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) return "object";
   let before = mention.from - 1;
   // "at al-Tanf".
   if (lowerAt(page, before) === "-" && page.pack.places.nameLinks.has(lowerAt(page, before - 1))) before -= 2;
@@ -82,7 +88,7 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   if (isVenue(scene, before)) return null;
   // "across the border into Syria": the way there, unless nothing else is named.
   if (mention.value.kind === "border" && page.pack.places.crossing.has(word)) return "of";
-  if (page.pack.places.away.has(word)) return "from";
+  if (page.pack.places.away.has(word)) return isOrigin(scene, draft, mention, before) ? null : "from";
   if (word === "of" && lowerAt(page, before - 1) === "out") return "from";
   if (page.pack.places.toward.has(word)) return "to";
   if (page.pack.places.locatives.has(word)) return word === "by" || word === "against" || word === "with" ? null : "in";
@@ -93,6 +99,10 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
   if (mention.value.kind === "border" || page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return "of";
   return null;
 }
+
+// "7,000 troops from Rwanda, Nigeria and Senegal", "most of them from Pakistan": whose they are, not where.
+const isOrigin = (scene: Scene, draft: Draft, mention: PlaceMention, from: number): boolean =>
+  draft.kind === "strength" && mention.value.kind === "country" && (scene.forces.some((force) => force.to === from && force.value.kind !== "actor") || draft.quantity?.to === from);
 
 // "meeting in Abuja", "signed in Algiers": where people met is not where the force is.
 const isVenue = (scene: Scene, before: number): boolean => scene.page.pack.places.venues.has(lowerAt(scene.page, before - 1));
@@ -115,8 +125,7 @@ function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candida
   const byKind = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
   // "has taken Goma, the largest city in eastern Congo".
   const order: readonly Role[] = draft.placeObject ? ["object", ...byKind] : byKind;
-  const ranked = candidates.filter((candidate) => order.includes(candidate.role)).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b));
-  const main = ranked[0] ?? null;
+  const main = leastOf(candidates.filter((candidate) => order.includes(candidate.role)), (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b)) ?? null;
   const otherRole: Role | null = draft.kind === "arrival" || draft.kind === "movement" ? "from" : draft.kind === "departure" ? "to" : null;
   const other = otherRole === null ? null : candidates.find((candidate) => candidate.role === otherRole && candidate !== main) ?? null;
   // "left for Russia": only the other end is named.
@@ -232,7 +241,9 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   if (sides.length === 0 && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
   const named = sides.map((entry) => entry.name);
   const last = discourse.lastOfKind(["country"]);
-  const around = last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
+  // "100,000 troops near Ukraine's borders": of a force that nobody has put elsewhere, on its own side.
+  const unplaced = owner?.sort === "state" && sides.length === 1 && owner.name !== sides[0]?.name && discourse.lastPlaceOf(owner.name) === null && discourse.focusForce?.name !== owner.name;
+  const around = unplaced ? null : last !== null && !named.includes(last.name) ? last : discourse.countryBesides([...named, ...(owner === null ? [] : [owner.name])]);
   const besideName = beside === null ? undefined : discourse.nameOf(beside);
   if (sides.length === 1 && besideName !== undefined && besideName !== sides[0]?.name) sides.push({ name: besideName, code: beside });
   if (sides.length === 1 && around !== null && around.name !== sides[0]?.name) sides.push({ name: around.name, code: around.country });
@@ -251,15 +262,21 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   return { name, country: side?.code ?? mention.value.country ?? around?.country ?? null, kind: "border" };
 }
 
+const MEMBERS: ReadonlySet<string> = new Set(["strength/contributor", "amount/gapped", "strength/member", "strength/some-of", "strength/of-nation", "strength/list", "en/verb/include", "en/verb/comprise", "en/verb/consist-of", "en/verb/be-made-up-of", "en/verb/be-composed-of"]);
+
 // No place in the sentence: the one last spoken of, or the one the text is about; not the force's own country.
 function fallbackSite(sentence: number, draft: Draft, owner: Owner | null, discourse: Discourse, other: Read<Site> | null): Read<Site> | null {
   const elsewhere = (site: Site | null): site is Site => site !== null && site.name !== other?.value.name && !(owner !== null && site.kind === "country" && site.name === owner.name && draft.kind !== "strength");
+  // "19,000 soldiers are in Macedonia. They include 1,700 Americans": where those are of whom they are some.
+  const among = MEMBERS.has(draft.rule) ? discourse.lastPlaceNear(sentence) : null;
+  if (among !== null) return { value: among, origin: { rule: "place/last", span: null, status: "implied" } };
   const placed = discourse.placeOf(owner?.name ?? null, sentence);
   // A danger at a border or a move along it does not put the whole force there.
   // "On the eastern flank" says less than the country that the text is about.
   const wide = placed?.kind === "world" && discourse.focusPlace !== null;
   const last = wide ? null : placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;
   const site = elsewhere(last) ? last : elsewhere(discourse.focusPlace) ? discourse.focusPlace : discourse.lastPlace();
-  if (site === null) return null;
+  // "The Philippines withdrew its contingent": from somewhere else, which nothing names.
+  if (site === null || owner?.sort === "state" && draft.kind === "departure" && site.kind === "country" && site.name === owner.name) return null;
   return { value: site, origin: { rule: site === last ? "place/last" : "place/focus", span: null, status: "implied" } };
 }

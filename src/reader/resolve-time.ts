@@ -4,9 +4,9 @@ import type { Saying } from "./saying.ts";
 import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
-import { firstIn, inside, meets, spanOf } from "./page.ts";
+import { leastOf } from "./order.ts";
+import { firstIn, inside, lowerAt, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
-import { ROOM } from "./strengths.ts";
 import { isPluperfect } from "./verb-kinds.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
@@ -71,7 +71,7 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
     if (!coming && saying === null) days.noteTold(scene, read);
     return read;
   }
-  if (draft.reality !== "actual" && draft.rule !== ROOM) return staysOn(draft, said);
+  if (draft.reality !== "actual" && draft.priority !== PRIORITY.capacity) return staysOn(draft, said);
   // "Up from 203": some time before.
   if (EARLIER.has(draft.rule)) return null;
   // "There had been 10,000 soldiers": some time before the time spoken of.
@@ -116,17 +116,19 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
   // "Some 600 soldiers, among them 160 engineers, have been training there since May".
   if (after && draft.reality === "actual" && time.value.past?.endsWith("/..") === true && meets(time, draft.clause)) return true;
   if (to - from > (draft.group === null ? NEAR_PHRASE : NEAR_VERB) && draft.priority !== PRIORITY.noun) return false;
-  if (scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
+  if (draft.kind !== "change" && scene.quantities.some((quantity) => quantity !== draft.quantity && !scene.places.some((place) => inside(place, quantity)) && quantity.from >= from && quantity.to <= to && after)) return false;
   if (draft.reality === "actual" || after) return true;
   return !hasVerb(scene.page, time.to, draft.group?.from ?? draft.trigger.from, true);
 }
 
 // The nearest date of the clause that does not say when it was said.
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
-  const free = scene.times.filter((time) => (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && belongs(scene, draft, time));
+  if (scene.times.length === 0) return null;
+  // "A third fewer than a year ago" dates what is compared.
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
-  return pool.toSorted((a, b) => gap(a, draft) - gap(b, draft))[0] ?? null;
+  return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
 }
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
@@ -142,6 +144,10 @@ const isAhead = (scene: Scene, draft: Draft, time: TimeMention): boolean => {
 // "A few weeks ago it was assumed that ...": when it was assumed, not when it was so.
 const datesSaying = (time: TimeMention, saying: Saying | null): boolean =>
   saying !== null && saying.cue !== null && time.to <= saying.cue.from && saying.content.every(({ from }) => from >= (saying.cue?.to ?? 0));
+
+// "decided on Wednesday to cut the force": when it was decided, not when it is to be.
+const datesControl = (draft: Draft, time: TimeMention): boolean =>
+  draft.reality !== "actual" && draft.group !== null && draft.group.controls.length > 0 && draft.group.shape === "infinitive" && time.from > draft.group.from && time.to <= draft.group.core && time.value.past !== null;
 
 const gap = (time: TimeMention, draft: Draft): number => (time.from >= draft.trigger.to ? time.from - draft.trigger.to : draft.trigger.from - time.to);
 

@@ -83,8 +83,7 @@ function hedgesIn(scene: Scene, draft: Draft, range: TokenRange): void {
     const hedge = opens(page, i, OPENS.hedge) ? page.pack.hedges.at(page.tokens, i, range.to) : null;
     if (hedge === null) continue;
     // Modals are settled by the verb group; "expected" and "believed" as well when they govern it, "probably" is not.
-    const governs = draft.group?.controls.some((entry) => entry.control.certainty !== undefined && Math.abs(entry.at - hedge.from) <= 2) === true;
-    if (!governs && !(hedge.to === i + 1 && page.pack.grammar.modals.has(lowerAt(page, i)))) {
+    if (!governs(draft, hedge.from) && !(hedge.to === i + 1 && page.pack.grammar.modals.has(lowerAt(page, i)))) {
       draft.certainty = lessCertain(draft.certainty, hedge.value.certainty);
       draft.hearsay ||= hedge.value.hearsay === true;
       if (hedge.value.polarity === "denied") draft.polarity = "denied";
@@ -92,6 +91,8 @@ function hedgesIn(scene: Scene, draft: Draft, range: TokenRange): void {
     i = hedge.to - 1;
   }
 }
+
+const governs = (draft: Draft, hedge: number): boolean => draft.group?.controls.some((entry) => entry.control.certainty !== undefined && Math.abs(entry.at - hedge) <= 2) === true;
 
 // "said none would leave": the subject denies, and is no force by itself.
 function isNobody(scene: Scene, draft: Draft): boolean {

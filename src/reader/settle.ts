@@ -9,8 +9,9 @@ export interface Settled {
 
 /** Settles drafts that say the same thing of the same words: the higher priority stays, the other is remembered. */
 export function settle(drafts: readonly Draft[]): Settled {
-  const kept: Draft[] = [];
   const lost = new Map<Draft, { draft: Draft; why: string }[]>();
+  if (drafts.length < 2) return { kept: [...drafts], lost };
+  const kept: Draft[] = [];
   for (const candidate of drafts.toSorted((a, b) => b.priority - a.priority || a.trigger.from - b.trigger.from)) {
     const winner = kept.find((other) => clash(other, candidate));
     if (winner === undefined) kept.push(candidate);

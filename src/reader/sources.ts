@@ -72,6 +72,8 @@ function lesserSpeaker(page: Page, range: TokenRange, cast: Cast, state: string 
     const named = opens(page, i, OPENS.named) ? page.pack.forces.named.at(page.tokens, i, range.to) : null;
     if (named !== null && (page.tokens[i]?.capital === true || named.to - i > 1)) return { source: { person: null, role: null, organisation: named.value.name }, state: named.value.state, media: false, document, range };
   }
+  // "The rebels said": they have no office and are no body, but speak for themselves.
+  if (page.pack.forces.locals.has(lowerAt(page, range.to - 1)) && range.to - range.from === 1) return { source: { person: null, role: lowerAt(page, range.from), organisation: null }, state: null, media: false, document, range };
   if (state === null) return null;
   const bare = page.pack.states.names.at(page.tokens, range.from) ?? page.pack.states.metonyms.at(page.tokens, range.from);
   if (bare === null || (bare.to < range.to && !listsStates(page, bare.to, range.to))) return null;

@@ -13,55 +13,64 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
-  const found = [...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
+  // All others speak of a force or an amount of the sentence.
+  if (scene.forces.length === 0 && scene.quantities.length === 0) return holdings(scene);
+  const found = [...capacities(scene), ...thereIs(scene), ...noSignOf(scene), ...seen(scene), ...holdings(scene), ...counted(scene)];
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
   found.push(...listed(scene, [...events, ...found]));
+  found.push(...remaining(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
-  for (const strength of found) if (strength.group === null && isRoom(scene, strength)) [strength.rule, strength.reality] = [ROOM, "hypothetical"];
   return found.filter((strength) => strength.group !== null || !isWanted(scene, strength));
 }
-
-/** The rule for what there is room for: it holds now, whoever comes. */
-export const ROOM = "strength/room";
 
 // First token of the noun group that a strength is about.
 const groupFrom = (strength: Draft): number => Math.min(strength.theme?.from ?? Infinity, strength.quantity?.from ?? Infinity, strength.trigger.from);
 
-// "A camp for 8,000 fighters", "room for more than 6,000", "could hold about 3,000": how many there is room for.
-function isRoom(scene: Scene, strength: Draft): boolean {
-  const { page, sentence } = scene;
-  const { numbers, grammar } = page.pack;
-  const at = groupFrom(strength) - 1;
-  if (lowerAt(page, at) === "for" && numbers.capacities.has(lowerAt(page, at - 1))) return true;
-  for (let i = at; i >= Math.max(sentence.from + 1, at - 1); i--) if (numbers.holding.has(lowerAt(page, i)) && grammar.modals.has(lowerAt(page, i - 1))) return true;
-  return false;
-}
-
 // "Does not need 10,000 soldiers": a wish or its absence says nothing of how many there are.
 const isWanted = (scene: Scene, strength: Draft): boolean => scene.page.pack.numbers.wanting.has(lowerAt(scene.page, groupFrom(strength) - 1));
+
+// "The camp can hold 5,000 fighters", "room for more than 6,000", "a camp for 8,000 Wagner fighters": how many there could be.
+function capacities(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  return scene.quantities.flatMap((quantity) => {
+    const cue = quantity.value.bounds.modifier === "share" || quantity.value.article ? null : page.pack.events.capacities.endingAt(page.tokens, quantity.from - 1, sentence.from, 4);
+    if (cue === null || quantity.value.unit !== null && quantity.value.unit !== "personnel") return [];
+    const theme = scene.forces.find((force) => force.value.quantity === quantity) ?? null;
+    return theme === null && !scene.military ? [] : [draft("strength/capacity", "strength", { from: cue.from, to: quantity.to }, clauseAt(scene, quantity.from), PRIORITY.capacity, { theme, quantity, reality: "hypothetical" })];
+  });
+}
 
 // "There are some 300 French troops in Chad", "there is no foreign unit".
 function thereIs(scene: Scene): Draft[] {
   const { page, sentence } = scene;
   const drafts: Draft[] = [];
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if (!opens(page, i, OPENS.there)) continue;
-    let be = i + 1;
-    while (be < sentence.to && (page.pack.grammar.modals.has(lowerAt(page, be)) || page.pack.grammar.auxiliaries.has(lowerAt(page, be)) || page.pack.grammar.not.has(lowerAt(page, be)))) be++;
-    if (be === i + 1) continue;
-    const clause = clauseAt(scene, i);
-    const theme = scene.forces.find((force) => force.from >= be && force.from - be <= (isAdverb(page, be) || page.pack.grammar.determiners.has(lowerAt(page, be)) ? 2 : 0) && force.value.strong && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
-    if (theme === undefined) continue;
-    const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
-    const scope = scopeOfGroup(group);
-    if (scope === null) continue;
-    if (guessesNow(group)) scope.reality = "actual";
-    drafts.push(draft("strength/there-is", "strength", { from: i, to: be }, clause, PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group }));
+    const found = opens(page, i, OPENS.there) ? thereIsAt(scene, i) : null;
+    if (found !== null) drafts.push(found);
   }
   return drafts;
 }
+
+function thereIsAt(scene: Scene, i: number): Draft | null {
+  const { page, sentence } = scene;
+  const { grammar } = page.pack;
+  let be = i + 1;
+  while (be < sentence.to && (grammar.modals.has(lowerAt(page, be)) || grammar.auxiliaries.has(lowerAt(page, be)) || grammar.not.has(lowerAt(page, be)))) be++;
+  if (be === i + 1) return null;
+  const slack = isAdverb(page, be) || grammar.determiners.has(lowerAt(page, be)) ? 2 : 0;
+  const theme = scene.forces.find((force) => force.from >= be && force.from - be <= slack && (force.value.strong || isCounted(scene, force)) && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
+  if (theme === undefined) return null;
+  const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
+  const scope = scopeOfGroup(group);
+  if (scope !== null && guessesNow(group)) scope.reality = "actual";
+  return scope === null ? null : draft("strength/there-is", "strength", { from: i, to: be }, clauseAt(scene, i), PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group });
+}
+
+// "There are 85 Americans in the town", "there are no Russians on our side": of a people, where troops are spoken of.
+const isCounted = ({ page, military }: Scene, { from, value }: ForceMention): boolean =>
+  military && (value.kind === "people" && (value.quantity !== null || page.pack.grammar.zero.endingAt(page.tokens, from - 1, from - 2, 3) !== null) || value.kind === "group" && value.quantity !== null && value.unit === "personnel");
 
 // "no sign of Russian troops in the city".
 function noSignOf(scene: Scene): Draft[] {
@@ -164,6 +173,8 @@ const LONG_LEAD = 14;
 function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const force of scene.forces) for (const quantity of [force.value.quantity, ...totalsOf(scene, force)]) {
+    // "to bring home 1,000 of its 3,200 troops": who goes is not counted as being there.
+    if (quantity === force.value.quantity && totalsOf(scene, force).length > 0 && taken.some((draft) => draft.quantity === quantity)) continue;
     if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
     if (force.value.kind === "people" && !quantity.value.strong) continue;
     if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
@@ -172,7 +183,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (events.some((event) => event.kind === "strength")) continue;
     const placed = placedBehind(scene, force);
     const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
-    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" || event.kind === "change"))) continue;
+    if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" && (placed || event.reality !== "actual") || event.kind === "change"))) continue;
     if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
     if (force.value.unit !== "personnel" && !placed) continue;
     const clause = clauseAt(scene, force.value.head);
@@ -247,11 +258,24 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (taken.some((event) => event.quantity === quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
-    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military;
+    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military && !scene.page.pack.numbers.ballots.has(lowerAt(scene.page, quantity.to));
     if (!plain && !elliptic) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }
   return drafts;
+}
+
+// "800 are in Herat and the rest in Kabul": where the others are.
+function remaining(scene: Scene, taken: readonly Draft[]): Draft[] {
+  const { page } = scene;
+  return scene.forces.flatMap((rest) => {
+    if (rest.value.kind !== "pronoun" || !page.pack.numbers.rest.has(rest.value.word) || !page.pack.places.locatives.has(lowerAt(page, rest.to))) return [];
+    const place = scene.places.find((mention) => mention.from > rest.to - 1 && mention.from - rest.to <= 2);
+    const before = taken.findLast((event) => event.kind === "strength" && event.trigger.from < rest.from);
+    if (place === undefined || before === undefined) return [];
+    const words = { from: rest.from, to: place.to };
+    return [draft("strength/rest", "strength", words, words, PRIORITY.list, { theme: before.theme, agent: before.agent, reality: before.reality, certainty: before.certainty, place, member: words })];
+  });
 }
 
 // "most in the capital and about 80 in the north": goes on with the strength before it.

@@ -43,7 +43,9 @@ function overAdjunct(scene: Scene, end: number): number | null {
   const place = scene.places.find((mention) => mention.to === end);
   if (place === undefined) return null;
   const from = grammar.determiners.has(lowerAt(page, place.from - 1)) ? place.from - 1 : place.from;
-  return grammar.prepositions.has(lowerAt(page, from - 1)) ? from - 1 : null;
+  if (!grammar.prepositions.has(lowerAt(page, from - 1))) return null;
+  // "A squadron based in Vilseck will move": who is there goes before.
+  return page.pack.events.verbs.at(page.tokens, from - 2)?.value.forms.has("participle") === true ? from - 2 : from - 1;
 }
 
 // From the comma that ends an aside to the one that opens it; a comma without another is passed by itself.

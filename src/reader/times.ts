@@ -2,7 +2,7 @@ import type { Day } from "../claims/index.ts";
 import { isDay, parseDay, weekdayOf } from "../claims/index.ts";
 import { OPENS } from "./openings.ts";
 import type { Page } from "./page.ts";
-import { lowerAt, opens } from "./page.ts";
+import { isStop, lowerAt, opens } from "./page.ts";
 import type { TimeForm, TimeMention } from "./calendar.ts";
 import { formOf, resolveForm } from "./calendar.ts";
 import { dateAt, OFFSETS, shiftAt, yearAt } from "./dates.ts";
@@ -139,9 +139,13 @@ function seasonAt(page: Page, i: number): { to: number; form: TimeForm } | null 
   const year = yearAt(page, times.of.has(lowerAt(page, at + 1)) ? at + 2 : at + 1);
   const previous = lowerAt(page, at - 1);
   if (year === null && shift === null && !page.pack.grammar.determiners.has(previous) && !page.pack.grammar.prepositions.has(previous)) return null;
+  // "a spring offensive", "the summer holidays": says which one, not when.
+  if (year === null && shift === null && (isDescribed(page, at + 1) || page.pack.grammar.to.has(previous))) return null;
   const to = year === null ? at + 1 : times.of.has(lowerAt(page, at + 1)) ? at + 3 : at + 2;
   return { to, form: formOf("season", { month: season, year, shift }) };
 }
+
+const isDescribed = (page: Page, next: number): boolean => page.tokens[next]?.kind === "word" && page.tokens[next]?.capital === false && !isStop(page, next) && page.pack.forces.heads.at(page.tokens, next) === null;
 
 // "three weeks ago", "two days later": a count of units before or after.
 function agoAt(page: Page, i: number): { to: number; form: TimeForm } | null {

@@ -17,23 +17,29 @@ import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf }
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
 export function verbEvents(scene: Scene): Draft[] {
-  const { page, sentence } = scene;
   const drafts: Draft[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (let i = scene.sentence.from; i < scene.sentence.to; i++) {
     const match = verbAt(scene, i);
-    if (match === null || scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - match.from > 1 || force.value.head > i))) continue;
-    if (isNounUse(scene, match.from, match.value.forms) || isSiteNoun(scene, match)) continue;
-    const clause = clauseAt(scene, i);
-    const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
-    if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) continue;
-    let found: Draft[] = [];
-    for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
-    for (const event of found) if (match.value.senses.some((sense) => sense.follows === true)) event.kind = moveOf(drafts) ?? scene.move ?? event.kind;
-    inherit(scene, group, found, drafts);
-    drafts.push(...found);
-    if (found.length > 0) i = match.to - 1;
+    if (match !== null && takeVerb(scene, match, drafts)) i = match.to - 1;
   }
   return drafts;
+}
+
+// Adds what a verb tells; whether it tells anything.
+function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]): boolean {
+  const { page, sentence } = scene;
+  const i = match.from;
+  if (scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - i > 1 || force.value.head > i))) return false;
+  if (isNounUse(scene, i, match.value.forms) || isSiteNoun(scene, match)) return false;
+  const clause = clauseAt(scene, i);
+  const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
+  if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
+  let found: Draft[] = [];
+  for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
+  for (const event of found) if (match.value.senses.some((sense) => sense.follows === true)) event.kind = moveOf(drafts) ?? scene.move ?? event.kind;
+  inherit(scene, group, found, drafts);
+  drafts.push(...found);
+  return found.length > 0;
 }
 
 // "The first 300 have left, and the rest will follow."
@@ -45,10 +51,12 @@ function verbAt({ page, sentence }: Scene, i: number): PhraseMatch<EventVerb> | 
   const { events, grammar } = page.pack;
   const whole = events.verbs.at(page.tokens, i, sentence.to);
   if (whole !== null || !grammar.auxiliaries.has(lowerAt(page, i)) || !isAdverb(page, i + 1)) return whole;
-  let at = i + 1;
-  while (at < sentence.to && isAdverb(page, at) && grammar.negators.at(page.tokens, at) === null) at++;
-  const parted = events.verbs.at([...page.tokens.slice(i, i + 1), ...page.tokens.slice(at, at + LONGEST_VERB)], 0, Math.min(LONGEST_VERB, sentence.to - at) + 1);
-  return parted === null || parted.to === 1 ? null : { ...parted, from: i, to: at + parted.to - 1 };
+  for (let at = i + 1; at < sentence.to && isAdverb(page, at) && grammar.negators.at(page.tokens, at) === null; ) {
+    at++;
+    const parted = events.verbs.at([...page.tokens.slice(i, i + 1), ...page.tokens.slice(at, at + LONGEST_VERB)], 0, Math.min(LONGEST_VERB, sentence.to - at) + 1);
+    if (parted !== null && parted.to > 1) return { ...parted, from: i, to: at + parted.to - 1 };
+  }
+  return null;
 }
 const LONGEST_VERB = 5;
 
@@ -81,7 +89,9 @@ function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolea
   if (group.from !== group.verb || verb.to - verb.from > 1 || !/(ed|en|ing|un|wn|nt)$/.test(lowerAt(page, verb.from))) return false;
   const before = page.tokens[verb.from - 1];
   const next = page.tokens[verb.to];
-  if (next === undefined || next.kind !== "word" || page.pack.grammar.stops.has(next.lower) || isAdverb(page, verb.to)) return false;
+  // "of the promised 2,000 soldiers"; but "each sent 100 soldiers".
+  if (next?.kind === "number" && !page.pack.grammar.definite.has(before?.lower ?? "")) return false;
+  if (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower) || isAdverb(page, verb.to)) return false;
   const opens = before === undefined || page.pack.grammar.determiners.has(before.lower) || page.pack.grammar.prepositions.has(before.lower) && !lowerAt(page, verb.from).endsWith("ing") || page.pack.forces.modifiers.has(before.lower) || before.kind === "number" || page.pack.numbers.small.has(before.lower);
   return opens;
 }
@@ -106,7 +116,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const scope = scopeOfGroup(group);
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
-  const object = objectOf(scene, group, clause);
+  const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : sense.theme === "object" && sense.kind !== "strength" && !group.passive ? displaced(scene, group) : null);
   const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
@@ -133,11 +143,45 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
-      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: theme.quantity ?? (sense.needsAmount === true ? amountBehind(scene, group) : null), group, direction: sense.direction ?? null, size: sense.size ?? null,
+      polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? (sense.kind === "change" ? measureBehind(scene, group, clause) ?? changedBy(scene, theme.quantity) : theme.quantity), group, direction: sense.direction ?? null, size: sense.size ?? null,
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: inverted ? null : placeWithin(scene, sense, group, verb),
     }),
   );
 }
+
+// "sent to Syria 500 soldiers", "offered a field hospital and 500 engineers": an amount of soldiers that something else parts from its verb.
+function displaced(scene: Scene, group: VerbGroup): Theme | null {
+  const { page } = scene;
+  const { grammar, numbers } = page.pack;
+  for (let at = group.to; at < Math.min(scene.sentence.to, group.to + DISPLACED_REACH); at++) {
+    const force = scene.forces.find((mention) => mention.from === at && mention.value.kind === "group");
+    if (force !== undefined) return force.value.quantity === null || force.value.quantity.from > at || force.value.quantity.value.article || grammar.prepositions.has(lowerAt(page, at - 1)) ? null : { force, quantity: force.value.quantity };
+    const word = lowerAt(page, at);
+    if (grammar.auxiliaries.has(word) || grammar.modals.has(word) || grammar.subordinators.at(page.tokens, at) !== null || grammar.to.has(word) && !scene.places.some((place) => place.from - at <= 2 && place.from > at)) return null;
+    if (page.tokens[at]?.kind === "mark" || numbers.along.has(word)) return null;
+  }
+  return null;
+}
+const DISPLACED_REACH = 10;
+
+// "has cut its force to 29,500 and will reduce it further": the force that the verb before it changed.
+function sameAgain(scene: Scene, group: VerbGroup): Theme | null {
+  const { page } = scene;
+  if (!page.pack.forces.pronouns.has(lowerAt(page, group.to)) || !page.pack.events.furthering.has(lowerAt(page, group.to + 1))) return null;
+  const force = scene.forces.findLast((mention) => mention.to <= group.from && mention.value.kind === "group") ?? null;
+  return force === null ? null : { force, quantity: null };
+}
+
+// "The current total of 7,100 will drop": what there was is no measure of the change.
+const changedBy = (scene: Scene, quantity: QuantityMention | null): QuantityMention | null =>
+  quantity !== null && scene.page.pack.grammar.of.has(lowerAt(scene.page, quantity.from - 1)) && scene.page.pack.numbers.figures.has(lowerAt(scene.page, quantity.from - 2)) ? null : quantity;
+
+// "cut by half", "reduced by a third", "dropped by 20,000": how much.
+function measureBehind(scene: Scene, group: VerbGroup, clause: TokenRange): QuantityMention | null {
+  const { page } = scene;
+  return scene.quantities.find((quantity) => quantity.from > group.to && quantity.from - group.to <= MEASURE_REACH && quantity.from < clause.to && page.pack.grammar.agent.has(lowerAt(page, quantity.from - 1))) ?? null;
+}
+const MEASURE_REACH = 9;
 
 // "took part in the exercise", "are taking part on the territory of Belarus", "will not join the operation"; but not "in the parade".
 function joinedKind(scene: Scene, group: VerbGroup, quantity: QuantityMention | null): Draft["kind"] | null {
@@ -170,6 +214,8 @@ function totalBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
   const { page } = scene;
   const total = scene.quantities.find((quantity) => quantity.from > group.to && quantity.from - group.to <= TOTAL_REACH && page.pack.grammar.to.has(lowerAt(page, quantity.from - 1)));
   if (total === undefined || total.value.bounds.modifier === "share") return null;
+  // "planned to bring it to between 50,000 and 70,000".
+  if (scene.military && page.pack.forces.pronouns.has(lowerAt(page, group.to)) && group.to + 2 === total.from) return total;
   for (let i = group.to; i < total.from; i++) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return total;
   return null;
 }
@@ -261,6 +307,7 @@ function amountBehind(scene: Scene, group: VerbGroup): QuantityMention | null {
 
 // "The number of Russian soldiers in Belarus has fallen": the number is the subject, of whatever force.
 function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolean {
+  if (scene.military && levelBefore(scene, group.from)) return true;
   for (let i = clause.from; i < group.core - 2; i++) {
     if (!scene.page.pack.numbers.sizes.has(lowerAt(scene.page, i)) || !scene.page.pack.grammar.of.has(lowerAt(scene.page, i + 1))) continue;
     return scene.forces.some((mention) => mention.from >= i + 2 && mention.from - i <= 4 && mention.to <= group.core && mention.value.kind !== "pronoun");
@@ -268,10 +315,20 @@ function countsForce(scene: Scene, group: VerbGroup, clause: TokenRange): boolea
   return false;
 }
 
+// "Their number has not changed", "the current total of 7,100 will drop": of those whom the text has just counted.
+function levelBefore(scene: Scene, at: number): boolean {
+  const { page } = scene;
+  const amount = scene.quantities.find((quantity) => quantity.to === at && page.pack.grammar.of.has(lowerAt(page, quantity.from - 1)));
+  const noun = amount === undefined ? at - 1 : amount.from - 2;
+  return page.pack.numbers.figures.has(lowerAt(page, noun)) && (page.pack.forces.possessives.has(lowerAt(page, noun - 1)) || page.pack.grammar.definite.has(lowerAt(page, noun - 1)) || page.pack.numbers.levels.has(lowerAt(page, noun - 1)) || page.pack.grammar.demonstratives.has(lowerAt(page, noun - 1)));
+}
+
 // Verbs that news uses of everything count only with the force right beside them.
 function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause: TokenRange, object: Theme | null): boolean {
   if (sense.theme === "either" && object !== null && object.force !== null && object.force.value.kind === "group") return true;
   if (sense.kind === "change" && countsForce(scene, group, clause)) return true;
+  // "The remaining 650 will follow": an amount alone, where soldiers were spoken of.
+  if (sense.kind !== "change" && scene.military && scene.quantities.some((quantity) => quantity.to === group.from && quantity.value.head === null)) return true;
   const subject = subjectBefore(scene, group.from);
   if (subject === null || subject.from < Math.min(clause.from, subject.to - 12) || (sense.ownSubject === true && isPrepositional(scene, subject))) return false;
   // "An infantry division cut from cardboard": one of a kind does not shrink.

@@ -95,7 +95,7 @@ function auxiliaryChain(page: Page, verb: number, floor: number, group: VerbGrou
 
 function note(page: Page, chain: Chain, word: string, group: VerbGroup, at: number): boolean {
   const { grammar } = page.pack;
-  const kind = grammar.auxiliaries.get(word) ?? grammar.auxiliaries.get(word.replace(/n't$/, ""));
+  const kind = grammar.auxiliaries.get(word) ?? (word.endsWith("n't") ? grammar.auxiliaries.get(word.slice(0, -3)) : undefined);
   const modal = grammar.modals.get(word);
   if (modal !== undefined) {
     chain.modals++;
@@ -110,8 +110,14 @@ function note(page: Page, chain: Chain, word: string, group: VerbGroup, at: numb
 
 export const isAdverb = (page: Page, i: number): boolean => {
   const word = lowerAt(page, i);
-  return page.pack.grammar.adverbs.has(word) || (word.length > 4 && page.pack.grammar.adverbEndings.some((ending) => word.endsWith(ending)) && !page.pack.grammar.noAdverbs.has(word));
+  return page.pack.grammar.adverbs.has(word) || (word.length > 4 && hasEnding(word, page.pack.grammar.adverbEndings) && !page.pack.grammar.noAdverbs.has(word));
 };
+
+// A loop, since it is asked of every other word.
+function hasEnding(word: string, endings: readonly string[]): boolean {
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+}
 
 // Without an auxiliary: a finite verb, a gerund, or a participle behind its noun.
 function bareVerb(page: Page, group: VerbGroup, forms: ReadonlySet<VerbForm>, floor: number, depth: number): VerbGroup {

@@ -3,6 +3,8 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Scene } from "./drafts.ts";
 import { LEADER } from "./force-names.ts";
 import type { ForceMention } from "./forces.ts";
+import { leastOf } from "./order.ts";
+import type { Page } from "./page.ts";
 import { inside, lowerAt, meets } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { isAdverb } from "./verb-groups.ts";
@@ -14,14 +16,14 @@ export interface Theme {
   quantity: QuantityMention | null;
 }
 
+/** The themes of an event, each with who moves it. */
+interface Roles {
+  cast: { theme: Theme; agent: ForceMention | null }[];
+}
+
 // Which of subject and object is the force.
-export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: ForceMention[], object: Theme | null): { cast: { theme: Theme; agent: ForceMention | null }[] } | null {
+export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: ForceMention[], object: Theme | null): Roles | null {
   const subject = subjects.at(-1) ?? null;
-  const moved = (forces: ForceMention[], agent: ForceMention | null): { cast: { theme: Theme; agent: ForceMention | null }[] } => ({ cast: forces.map((force) => ({ theme: { force, quantity: force.value.quantity }, agent })) });
-  const loose = (): { cast: { theme: Theme; agent: ForceMention | null }[] } | null => {
-    const amount = looseAmount(scene, group);
-    return amount === null ? null : { cast: [{ theme: { force: null, quantity: amount }, agent: null }] };
-  };
   if (sense.backs === true) {
     const by = group.passive ? byAgent(scene, group) : null;
     return by !== null ? moved(coordinated(scene, by, scene.forces), null) : subject === null ? null : moved([subject], null);
@@ -41,7 +43,7 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
     if (themes.length > 0) return moved(themes, null);
     // "to Belarus will arrive 9 thousand servicemen": translations keep the subject behind its verb.
     if (subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces), null);
-    return subject === null || looseAmount(scene, group) !== null ? loose() : null;
+    return subject === null || looseAmount(scene, group) !== null ? loose(scene, group) : null;
   }
   if (group.passive) {
     if (sense.placeObject === true) {
@@ -52,7 +54,7 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
     const by = byAgent(scene, group);
     if (themes.length === 1 && by !== null && themes[0]?.value.owner === null) return { cast: coordinated(scene, by, scene.forces).flatMap((agent) => moved(themes, agent).cast) };
     if (themes.length === 0 && subjects.length === 0 && object?.force != null && object.quantity !== null) return moved(coordinated(scene, object.force, scene.forces).filter((mention) => mention.value.quantity !== null), by);
-    return themes.length > 0 ? moved(themes, by) : loose();
+    return themes.length > 0 ? moved(themes, by) : loose(scene, group);
   }
   if (object === null) return null;
   // "500 soldiers, around 20 tanks and nearly 60 vehicles": each amount is a claim of its own.
@@ -77,6 +79,13 @@ export function isInverted(scene: Scene, group: VerbGroup, object: Theme | null)
 }
 const INVERTED_REACH = 8;
 
+const moved = (forces: readonly ForceMention[], agent: ForceMention | null): Roles => ({ cast: forces.map((force) => ({ theme: { force, quantity: force.value.quantity }, agent })) });
+
+function loose(scene: Scene, group: VerbGroup): Roles | null {
+  const amount = looseAmount(scene, group);
+  return amount === null ? null : { cast: [{ theme: { force: null, quantity: amount }, agent: null }] };
+}
+
 // A state acts as a whole only where it takes or leaves a place; people and pronouns need a mover's verb.
 function canMove(scene: Scene, sense: EventSense, mention: ForceMention, group: VerbGroup): boolean {
   if (mention.value.kind === "pronoun" && scene.page.pack.forces.idle.has(mention.value.word)) return sense.kind !== "strength" && isSpeakersIt(scene, mention);
@@ -99,11 +108,11 @@ export function subjectsOf(scene: Scene, group: VerbGroup, clause: TokenRange): 
   const floor = subjectFloor(scene, group, clause);
   const left = scene.forces.filter((mention) => mention.to <= group.core && mention.from >= floor && group.core - mention.to <= SUBJECT_GAP && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   if (left.length === 0) return [];
-  const parted = beforeParenthesis(scene, group.core);
+  const parted = beforeParenthesis(scene, group.core) ?? (group.from < group.core ? beforeParenthesis(scene, group.from) : null);
   if (parted !== null) return coordinated(scene, parted, left);
-  const scored = left.map((mention) => ({ mention, score: subjectScore(scene, mention, group) })).toSorted((a, b) => b.score - a.score);
-  const best = scored[0]?.mention;
-  if (best === undefined || (scored[0]?.score ?? -99) < -18) return [];
+  const scored = left.map((mention) => ({ mention, score: subjectScore(scene, mention, group) }));
+  const { mention: best, score } = leastOf(scored, (a, b) => b.score - a.score) ?? {};
+  if (best === undefined || (score ?? -99) < -18) return [];
   return coordinated(scene, best, left.filter((mention) => !isPrepositional(scene, mention) || mention === best));
 }
 
@@ -123,7 +132,7 @@ export const isPrepositional = (scene: Scene, mention: ForceMention): boolean =>
 
 // A relative or coordinated clause takes its subject from the last clause before it that has one.
 function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {
-  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core);
+  const has = (from: number): boolean => scene.forces.some((mention) => mention.from >= from && mention.to <= group.core && !(mention.value.kind === "actor" && isPrepositional(scene, mention)));
   const limit = Math.max(scene.sentence.from, clause.from - SUBJECT_GAP);
   let index = scene.clauses.indexOf(clause);
   let from = clause.from;
@@ -145,24 +154,26 @@ function subjectScore(scene: Scene, mention: ForceMention, group: VerbGroup): nu
 function coordinated(scene: Scene, best: ForceMention, pool: readonly ForceMention[]): ForceMention[] {
   const { page } = scene;
   const chain = [best];
-  const joins = (from: number, to: number): boolean => {
-    if (to < from || to - from > 3) return false;
-    for (let i = from; i < to; i++) if (!page.pack.forces.joiners.has(lowerAt(page, i))) return false;
-    return to > from;
-  };
   for (;;) {
     const first = chain[0] ?? best;
-    const previous = pool.findLast((mention) => mention.to <= first.from && joins(mention.to, first.from) && mention.value.kind !== "pronoun");
+    const previous = pool.findLast((mention) => mention.to <= first.from && isJoined(page, mention.to, first.from) && mention.value.kind !== "pronoun");
     if (previous === undefined) break;
     chain.unshift(previous);
   }
   for (;;) {
     const last = chain.at(-1) ?? best;
-    const next = pool.find((mention) => mention.from >= last.to && joins(last.to, mention.from) && mention.value.kind !== "pronoun");
+    const next = pool.find((mention) => mention.from >= last.to && isJoined(page, last.to, mention.from) && mention.value.kind !== "pronoun");
     if (next === undefined) break;
     chain.push(next);
   }
   return chain;
+}
+
+// Whether only what joins a list stands between two tokens.
+function isJoined(page: Page, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let i = from; i < to; i++) if (!page.pack.forces.joiners.has(lowerAt(page, i))) return false;
+  return true;
 }
 
 // The object: a force or a bare amount right behind the verb.

@@ -1,4 +1,7 @@
 import type { Span } from "../claims/index.ts";
+import type { Spelling } from "./spellings.ts";
+import { forgetIfListed, spellingAt } from "./spellings.ts";
+import { idOf } from "./word-ids.ts";
 
 /** A word, a number or one mark of punctuation. */
 export interface Token extends Span {
@@ -11,6 +14,8 @@ export interface Token extends Span {
   shouted: boolean;
   /** White space stands before it; "24-strong" is three tokens without gaps. */
   gap: boolean;
+  /** The number of its `lower` among the words of all lexicons, or `UNLISTED`. */
+  id: number;
 }
 
 /** What lexicons are asked for at a place; empty outside the text. An array is not asked for what is before its first element: that is slow. */
@@ -35,6 +40,7 @@ const TOKEN = /\d+(?:[.,:]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\
  * @param tokens those of the stretches before it, to which these are added
  */
 export function tokenise(text: string, region: Span, rules: TokenRules, tokens: Token[] = []): Token[] {
+  forgetIfListed();
   let at = region.start;
   while (at < region.end) {
     if (isSpace(text.charCodeAt(at))) {
@@ -45,6 +51,7 @@ export function tokenise(text: string, region: Span, rules: TokenRules, tokens: 
     if (keepsStop(text, last, rules)) {
       last.end += 1;
       last.lower += ".";
+      last.id = idOf(last.lower);
     }
     at = last.end;
   }
@@ -53,6 +60,7 @@ export function tokenise(text: string, region: Span, rules: TokenRules, tokens: 
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code > 127 && SPACE.test(String.fromCharCode(code)));
+const SPACE = /\s/;
 const APOSTROPHE = 39;
 const STOP = 46;
 
@@ -69,60 +77,24 @@ function endOf(text: string, at: number): number {
 
 // One token, or two where a clitic is split off; gives the last one.
 function pushWord(tokens: Token[], text: string, start: number, end: number, rules: TokenRules): Token {
-  const words = text.slice(start, end);
-  const spelling = spellingOf(words);
-  const at = spelling.apostrophe;
-  if (at > 0 && rules.clitics.has(`'${words.slice(at + 1).toLowerCase()}`)) {
-    push(tokens, text, start, start + at, spellingOf(words.slice(0, at)));
-    return push(tokens, text, start + at, end, { ...spellingOf(words.slice(at)), kind: "word" });
+  const spelling = spellingAt(text, start, end);
+  const at = start + spelling.apostrophe;
+  if (at > start && rules.clitics.has(`'${text.slice(at + 1, end).toLowerCase()}`)) {
+    push(tokens, text, start, at, spellingAt(text, start, at));
+    const clitic = push(tokens, text, at, end, spellingAt(text, at, end));
+    clitic.kind = "word";
+    return clitic;
   }
   return push(tokens, text, start, end, spelling);
 }
 
-function push(tokens: Token[], text: string, start: number, end: number, { kind, lower, capital, shouted }: Spelling): Token {
+function push(tokens: Token[], text: string, start: number, end: number, { kind, lower, capital, shouted, id }: Spelling): Token {
   const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
-  const token: Token = { start, end, kind, lower, capital, shouted, gap };
+  const token: Token = { start, end, kind, lower, capital, shouted, gap, id };
   tokens.push(token);
   return token;
 }
 
 function keepsStop(text: string, token: Token, rules: TokenRules): boolean {
-  return token.kind === "word" && text.charCodeAt(token.end) === STOP && rules.abbreviations.has(`${token.lower}.`);
-}
-
-/** What the letters of a token alone tell, wherever it stands. */
-interface Spelling extends Pick<Token, "kind" | "lower" | "capital" | "shouted"> {
-  /** Where its last apostrophe stands; -1 without one. */
-  apostrophe: number;
-}
-
-const SPACE = /\s/;
-const NUMBER = /^\d/;
-const WORD = /^[\p{L}\p{M}]/u;
-const CAPITAL = /^\p{Lu}/u;
-const SHOUTED = /^[\p{Lu}.\d]+$/u;
-const CURLY = /[’ʼ]/g;
-const MAX_WORD = 60;
-
-// News says much in few words, so what has been worked out for one is remembered: all but the long ones, since a
-// long slice keeps its whole text in memory. Dropped at once beyond a bound, so that endless input cannot fill it.
-const remembered = new Map<string, Spelling>();
-const LONGEST_REMEMBERED = 12;
-const MOST_REMEMBERED = 20_000;
-
-function spellingOf(words: string): Spelling {
-  const known = remembered.get(words);
-  if (known !== undefined) return known;
-  const spelling = spell(words);
-  if (words.length > LONGEST_REMEMBERED) return spelling;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(words, spelling);
-  return spelling;
-}
-
-function spell(words: string): Spelling {
-  const kind = NUMBER.test(words) ? "number" : WORD.test(words) ? "word" : "mark";
-  const lower = words.length > MAX_WORD ? words : words.toLowerCase().replaceAll(CURLY, "'");
-  const apostrophe = Math.max(words.lastIndexOf("'"), words.lastIndexOf("’"), words.lastIndexOf("ʼ"));
-  return { kind, lower, capital: CAPITAL.test(words), shouted: SHOUTED.test(words), apostrophe };
+  return text.charCodeAt(token.end) === STOP && token.kind === "word" && rules.abbreviations.has(`${token.lower}.`);
 }

@@ -66,6 +66,33 @@ describe("the desk's HTTP interface", () => {
     expect((await ask<Item>(api, "GET", `/api/claims/${id}`)).body).toMatchObject({ review: "unreviewed", claim: { place: "Belarus" }, etag });
   }));
 
+  it("says what became of a claim by one's own doing, so that what somebody else does next is not taken for it", () => withServer(async (api) => {
+    await addReport(api);
+    const { id } = (await ask<{ items: Item[] }>(api, "GET", "/api/claims")).body.items[0] as Item;
+    const etagNow = async (): Promise<string> => (await ask<Item>(api, "GET", `/api/claims/${id}`)).body.etag;
+    const before = await etagNow();
+    const accepted = await ask<{ entry: number; etag: string }>(api, "POST", `/api/claims/${id}/reviews`, { verdict: "accept" });
+    expect(accepted.body.etag).toBe(await etagNow());
+    const undone = await ask(api, "POST", "/api/entries/undo", { entries: [accepted.body.entry] });
+    expect(undone.body).toMatchObject({ claims: [{ id, etag: before }] });
+    const corrected = await ask<{ etag: string }>(api, "POST", `/api/claims/${id}/reviews`, { verdict: "correct", corrections: ["place=Minsk"] }, { "if-match": before });
+    expect(corrected.body.etag).toBe(await etagNow());
+  }));
+
+  it("gives the same answer again while nothing is written, none at all to those who have it, and another one after", () => withServer(async (api) => {
+    await addReport(api);
+    for (const path of ["/api/claims", "/api/documents?limit=3", "/api/situations", "/api/statements", "/api/search?q=soldiers"]) {
+      const first = await ask(api, "GET", path);
+      const etag = String(first.headers["etag"]);
+      expect((await ask(api, "GET", path)).body).toEqual(first.body);
+      expect(await ask(api, "GET", path, undefined, { "if-none-match": etag })).toMatchObject({ status: 304, body: "" });
+    }
+    const before = await ask(api, "GET", "/api/documents");
+    await ask(api, "POST", "/api/documents", { text: "Around 9,000 Russian soldiers are in Belarus, the defence ministry said.", published: "2023-11-02" });
+    const after = await ask<{ items: object[] }>(api, "GET", "/api/documents", undefined, { "if-none-match": String(before.headers["etag"]) });
+    expect([after.status, after.body.items.length]).toEqual([200, 2]);
+  }));
+
   it("puts a situation together, and answers anew when something was added", () => withServer(async (api) => {
     await addReport(api);
     expect((await ask<object[]>(api, "GET", "/api/situations/suggestions")).body).toMatchObject([{ force: "Russia", place: "Belarus" }]);
@@ -101,6 +128,16 @@ describe("the desk's HTTP interface", () => {
     expect((await ask<{ claims: string[] }>(api, "GET", `/api/statements/${claims[0]}`)).body.claims.toSorted()).toEqual(claims.toSorted());
     await ask(api, "POST", "/api/statements/splits", { claims });
     expect((await ask<{ claims: string[] }>(api, "GET", `/api/statements/${claims[0]}`)).body.claims).toEqual([claims[0]]);
+
+    // One from two others: two entries, or none.
+    await ask(api, "POST", "/api/documents", { ...REPORT, text: `${REPORT.text} Nothing else is known.` });
+    const all = (await ask<{ items: Item[] }>(api, "GET", "/api/claims")).body.items.map(({ id }) => id);
+    const before = (await ask<{ size: number }>(api, "GET", "/api/about")).body.size;
+    const [one = "", ...others] = all;
+    const { body } = await ask<{ entry: number; entries: number[] }>(api, "POST", "/api/statements/splits", { claims: [one], from: others });
+    expect(body.entries).toEqual(others.map((_, i) => before + 1 + i));
+    expect((await ask<{ claims: string[] }>(api, "GET", `/api/statements/${one}`)).body.claims).toEqual([one]);
+    expect(await ask(api, "POST", "/api/statements/splits", { claims: [one] })).toMatchObject({ status: 422 });
   }));
 
   it("finds documents and claims by their words, whatever their case and whatever stands for anything in SQL", () => withServer(async (api) => {

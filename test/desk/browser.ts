@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { deskFiles } from "../../src/api/desk-files.ts";
 import { ask, withServer } from "../api/desk.ts";
-import type { Api } from "../../src/api/server.ts";
+import type { Api, ServerOptions } from "../../src/api/server.ts";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ?? null;
 
@@ -28,7 +28,7 @@ export interface Visit {
  * Lends a browser on a new, served desk. Whatever leaves for elsewhere, every error of a page and every breach of its content security
  * policy fails the visit.
  */
-export async function visit(work: (visit: Visit) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+export async function visit(work: (visit: Visit) => Promise<void>, options: BrowserContextOptions = {}, server: Partial<ServerOptions> = {}): Promise<void> {
   await withServer(async (api) => {
     await deskFiles(api);
     await api.listen({ host: "127.0.0.1", port: 0 });
@@ -48,11 +48,11 @@ export async function visit(work: (visit: Visit) => Promise<void>, options: Brow
       await browser.close();
     }
     if (faults.length > 0) throw new Error(`on the page: ${faults.join("; ")}`);
-  });
+  }, server);
 }
 
 // A refused request is what some tests are about; whatever else a page complains of is a fault.
-const EXPECTED = /status of (?:4\d\d|503)/;
+const EXPECTED = /status of (?:4\d\d|50[23])/;
 
 function watch(page: Page, address: string, faults: string[]): void {
   page.on("request", (request) => !/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked for ${request.url()}`));

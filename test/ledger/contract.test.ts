@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { keptStatements } from "../../src/app/kept-statements.ts";
+import type { Claim } from "../../src/claims/index.ts";
 import type { BodyOf, EntryKind } from "../../src/ledger/entry-kinds.ts";
 import { ENTRY_KINDS } from "../../src/ledger/entry-kinds.ts";
 import { openEntry } from "../../src/ledger/entry.ts";
@@ -12,7 +14,7 @@ import type { StoreReader } from "../../src/ledger/store.ts";
 import { verifyLedger } from "../../src/ledger/verify.ts";
 import { claimRecords, entryAsOf, judgementsAsOf, situationsAsOf, sourcesAsOf, textOf } from "../../src/ledger/views.ts";
 import { BACKENDS } from "./backends.ts";
-import { all, clockFrom, contentOf, firstClaim, report, reportNo, withLedger } from "./desk.ts";
+import { all, clockFrom, contentOf, firstClaim, reading, report, reportNo, withLedger } from "./desk.ts";
 
 const code = (wanted: LedgerErrorCode) => expect.objectContaining({ name: "LedgerError", code: wanted }) as LedgerError;
 const findingsOf = async (place: string) => (await withLedger(place, (_, store) => verifyLedger(store, { trusted: [], step: () => {} }))).findings;
@@ -177,6 +179,33 @@ for (const backend of BACKENDS) {
         await ledger.reread(given.document.sha256, "muster/10", given.claims);
         expect((await contentOf(store)).claims.map(({ id, review }) => [id, review])).toEqual(ids.map((id) => [id, "corrected"]));
       });
+    });
+
+    it.each([
+      ["split", "statements split", ["Monday.", "Tuesday."], [2], [1, 1]],
+      ["join", "statements joined", ["around 2,000 soldiers remain in Arbola.", "about 900 are left."], [1, 1], [2]],
+    ] as const)("keeps a %s through readings that cut the words otherwise", async (_, decision, ends, before, after) => {
+      const source = { person: "Andriy Demchenko", role: null, organisation: null };
+      const texts = ends.map((end) => (decision === "statements split" ? `Demchenko said that around 2,000 soldiers remain in Arbola, we hear on ${end}` : `Demchenko said that ${end}`));
+      const readings = (evidence: string, numbers: readonly string[], more: Partial<Claim> = {}) => texts.map((text) => reading(text, text.slice(text.indexOf(evidence)), numbers.find((number) => text.includes(number)), { source, ...more }));
+      const groups = async (store: StoreReader, until: number | null) => (await keptStatements(store, until)).statements.map(({ claims }) => claims.length);
+      await withLedger(place, async (ledger, store) => {
+        await ledger.add(readings("Demchenko", ["around 2,000", "about 900"]));
+        expect(await groups(store, null)).toEqual(before);
+        const ids = (await contentOf(store)).claims.map(({ id }) => id);
+        await ledger.record(decision, { claims: ids });
+        const decided = (await store.head()).size;
+        for (const newer of [readings("said", ["2,000", "900"], { force: "Sudland" }), readings("that", ["around 2,000", "about 900"]), readings("that", ["2,000", "900"], { certainty: "probable" })]) {
+          for (const { document, claims } of newer) await ledger.reread(document.sha256, "muster/next", claims);
+          expect(await groups(store, null)).toEqual(after);
+        }
+        const { claims } = await contentOf(store);
+        expect(claims.map(({ id }) => id)).toEqual(ids);
+        for (const { claim: { quantity, certainty } } of claims) expect([quantity?.words, certainty]).toEqual([expect.stringMatching(/^[\d,]+$/), "probable"]);
+        expect(await groups(store, decided)).toEqual(after);
+        expect(await groups(store, decided - 1)).toEqual(before);
+      });
+      expect(await findingsOf(place)).toEqual([]);
     });
 
     it("counts the claims of the newest version of a page only", async () => {

@@ -18,6 +18,18 @@ export function report(sentences: readonly string[], metadata: Metadata = {}, cl
   return { document: makeDocument(text, text, { published: "2023-10-31", ...metadata }), bytes: Buffer.from(text), reader: READER, claims };
 }
 
+/** A report of one sentence as some reader reads it: these words of it are the evidence, and those its number. */
+export function reading(text: string, evidence: string, number: string | undefined, more: Partial<Claim> = {}): ReadDocument {
+  const given = report([text]);
+  const at = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const men = Number(/[\d,]+/.exec(number ?? "")?.[0].replace(",", ""));
+  const told: Partial<Claim> = number === undefined ? {} : {
+    quantity: { low: men, high: men, point: men, modifier: "about", unit: "personnel", words: number },
+    spans: { quantity: { span: at(number), rule: "test", status: "known" } },
+  };
+  return { ...given, claims: given.claims.map((claim) => ({ ...claim, evidence: { text: evidence, ...at(evidence) }, ...told, ...more })) };
+}
+
 /** The n-th of as many different reports as are wanted. */
 export const reportNo = (n: number): ReadDocument => report([`Report ${n}: about ${n},000 soldiers remain in Arbola.`, `Number ${n} is not confirmed.`]);
 

@@ -2,6 +2,7 @@ import { Value } from "typebox/value";
 import { describe, expect, it } from "vitest";
 import { Statement } from "../../src/claims/index.ts";
 import { toStatements } from "../../src/origins/statements.ts";
+import type { PlacedClaim } from "../../src/origins/view.ts";
 import { most, partition, placed, placedAll, statementsOf, type Given } from "./helper.ts";
 
 const AGENCY = "Fewer than 1,000 Russian soldiers remain in Belarus, the spokesman of the border guard told a briefing in Kyiv, and their number has been falling since the summer.";
@@ -107,6 +108,37 @@ describe("what a figure beside it tells", () => {
   });
 });
 
+describe("claims of one document", () => {
+  const SENTENCES = ["The last units left the training grounds on Monday.", "Others had left the airfields in the spring.", "Fewer than 1,000 soldiers remain.", "They had been many more, with about 9,000 in January."];
+  const text = SENTENCES.join(" ");
+  const at = (n: number) => ({ text: SENTENCES[n] as string, start: text.indexOf(SENTENCES[n] as string), end: text.indexOf(SENTENCES[n] as string) + (SENTENCES[n] as string).length });
+  const left: Given = { kind: "departure", count: null, by: null };
+  const given = (document: string): PlacedClaim[] => ([
+    [0, { ...left, place: "Obuz-Lesnovsky training ground" }], [1, { ...left, place: "Baranavichy" }], [2, { by: null }], [3, { by: null, count: "about 9000", asOf: "2023-01" }],
+  ] as const).map(([n, more], i) => withEvidence(placed({ ...more, document, text, id: `${document}${n}` }, i), at(n)));
+  const withEvidence = (one: PlacedClaim, evidence: ReturnType<typeof at>): PlacedClaim => ({ ...one, claim: { ...one.claim, evidence } });
+
+  it("are not made one by standing in it", () => {
+    expect(partition(toStatements(given("a")).statements)).toEqual(["a0", "a1", "a2", "a3"]);
+  });
+
+  it("are each one with that of a copy, and with no other", () => {
+    expect(partition(toStatements([...given("a"), ...given("b")]).statements)).toEqual(["a0 b0", "a1 b1", "a2 b2", "a3 b3"]);
+  });
+
+  it("are one where it tells a number twice, in its headline and below", () => {
+    const [twice, below] = [withEvidence(placed({ by: null, count: "exact 5800", document: "a", id: "headline" }), { text: "5,800 soldiers there", start: 0, end: 20 }), withEvidence(placed({ by: null, count: "exact 5800", document: "a", id: "below" }), { text: "it counts 5,800 of them", start: 90, end: 113 })];
+    expect(partition(toStatements([twice, below]).statements)).toEqual(["below headline"]);
+    expect(toStatements([twice, below]).statements[0]?.links[0]?.reasons.map(({ rule }) => rule)).toContain("document/one-voice");
+  });
+
+  it("stay two where one clause has both", () => {
+    const clause = { text: "which has withdrawn from Magwi, Palutaka and Tibika as of the thirteenth of the month", start: 0, end: 86 };
+    const two = [withEvidence(placed({ kind: "departure", count: null, place: "Magwi", document: "a", id: "one" }), clause), withEvidence(placed({ kind: "departure", count: null, place: "Palutaka", document: "a", id: "other" }), clause)];
+    expect(partition(toStatements(two).statements)).toEqual(["one", "other"]);
+  });
+});
+
 describe("a statement", () => {
   const given: Given[] = [
     { id: "late", published: "2023-11-01", by: "Demchenko; -; -", via: ["Ukrinform"] },
@@ -152,16 +184,17 @@ describe("a statement", () => {
 });
 
 describe("what persons decide", () => {
-  const claims = placedAll([{ id: "a" }, { id: "b" }, { id: "c" }, { id: "other", count: "about 2000" }]);
+  const claims = placedAll([{ id: "a" }, { id: "b" }, { id: "c" }, { id: "other", count: "about 2000" }, { id: "third", count: "about 5000" }]);
   const groupsOf = (...decisions: Parameters<typeof toStatements>[1] & object) => partition(toStatements(claims, decisions).statements);
 
   it.each<[string, Parameters<typeof toStatements>[1] & object, string[]]>([
-    ["nothing", [], ["a b c", "other"]],
-    ["a split", [{ kind: "split", claims: ["a", "c"] }], ["a b", "c", "other"]],
-    ["a join of what the rules rule out", [{ kind: "join", claims: ["other", "a"] }], ["a b c other"]],
-    ["a split taken back", [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["c", "a"] }], ["a b c", "other"]],
-    ["a join taken back", [{ kind: "join", claims: ["other", "a"] }, { kind: "split", claims: ["a", "other"] }], ["a b c", "other"]],
-    ["all apart", [{ kind: "split", claims: ["a", "b"] }, { kind: "split", claims: ["b", "c"] }, { kind: "split", claims: ["a", "c"] }], ["a", "b", "c", "other"]],
+    ["nothing", [], ["a b c", "other", "third"]],
+    ["a split", [{ kind: "split", claims: ["a", "c"] }], ["a b", "c", "other", "third"]],
+    ["a join of what the rules rule out", [{ kind: "join", claims: ["other", "a"] }], ["a b c other", "third"]],
+    ["joins of three that the rules rule out", [{ kind: "join", claims: ["third", "other"] }, { kind: "join", claims: ["other", "a"] }], ["a b c other third"]],
+    ["a split taken back", [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["c", "a"] }], ["a b c", "other", "third"]],
+    ["a join taken back", [{ kind: "join", claims: ["other", "a"] }, { kind: "split", claims: ["a", "other"] }], ["a b c", "other", "third"]],
+    ["all apart", [{ kind: "split", claims: ["a", "b"] }, { kind: "split", claims: ["b", "c"] }, { kind: "split", claims: ["a", "c"] }], ["a", "b", "c", "other", "third"]],
   ])("%s", (_, decisions, groups) => {
     expect(groupsOf(...decisions)).toEqual(groups);
   });
@@ -175,7 +208,7 @@ describe("what persons decide", () => {
   it("a split holds against joins by way of a third claim, and says which join it did not follow", () => {
     const decisions = [{ kind: "split", claims: ["a", "c"] }, { kind: "join", claims: ["a", "b"] }, { kind: "join", claims: ["b", "c"] }] as const;
     const { statements, unmet } = toStatements(claims, decisions);
-    expect(partition(statements)).toEqual(["a b", "c", "other"]);
+    expect(partition(statements)).toEqual(["a b", "c", "other", "third"]);
     expect(unmet).toEqual([{ decision: decisions[2], why: "split by another decision" }]);
   });
 
@@ -184,13 +217,26 @@ describe("what persons decide", () => {
     expect(statements[0]?.links).toContainEqual({ claims: ["a", "other"], score: 1, reasons: [{ rule: "decision/join", weight: 0 }] });
   });
 
+  it("a link that a person confirms keeps the rules' reasons, parts nothing else, and holds when the words are read otherwise", () => {
+    const decisions = [{ kind: "join", claims: ["a", "b"] }] as const;
+    const rules = toStatements(claims).statements;
+    const confirmed = toStatements(claims, decisions).statements;
+    expect(partition(confirmed)).toEqual(partition(rules));
+    const link = confirmed[0]?.links.find(({ reasons }) => reasons[0]?.rule === "decision/join");
+    expect(link).toMatchObject({ claims: ["a", "b"], score: 1 });
+    expect(link?.reasons.map(({ rule }) => rule)).toContain("source/person");
+    const reread = claims.map((one) => (one.id === "b" ? { ...one, claim: { ...one.claim, force: "Sudland" } } : one));
+    expect(partition(toStatements(reread, decisions).statements)).toContain("a b c");
+    expect(partition(toStatements(reread).statements)).not.toContain("a b c");
+  });
+
   it.each([
     ["a claim that is not there", ["a", "gone"], "no such claim"],
     ["one claim twice", ["a", "a"], "one claim"],
   ] as const)("a decision on %s changes nothing and is handed back", (_, pair, why) => {
     const decision = { kind: "split", claims: pair } as const;
     const { statements, unmet } = toStatements(claims, [decision]);
-    expect(partition(statements)).toEqual(["a b c", "other"]);
+    expect(partition(statements)).toEqual(["a b c", "other", "third"]);
     expect(unmet).toEqual([{ decision, why }]);
   });
 });

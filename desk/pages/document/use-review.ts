@@ -46,10 +46,9 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
   const show = (id: string, change: Partial<ClaimItem>): void => {
     client.setQueryData<WholeDocument>(queryKey, (known) => known && { ...known, claims: known.claims.map((item) => (item.id === id ? { ...item, ...change } : item)) });
   };
-  /** Looks at what became of a claim that one has changed oneself; at the claim, since a look at the document may be under way from before. */
-  const look = async (id: string, before: string): Promise<void> => {
-    const { etag } = await ask("GET /api/claims/{id}", { path: { id } });
-    own.current.add(id, before, etag);
+  /** What became of a claim that one has changed oneself, as the answer to the change has it: what somebody else does right after is theirs. */
+  const keep = async (id: string, before: string, now: string | null | undefined): Promise<void> => {
+    if (now != null) own.current.add(id, before, now);
     await client.invalidateQueries({ queryKey });
   };
   // Both in one scope: what is pressed fast is done in the order in which it was pressed.
@@ -59,9 +58,9 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
     scope,
     mutationFn: async ({ seen, verdict, corrections, why }: Verdict) => {
       const etag = own.current.etagOf(seen);
-      const { entry } = await ask("POST /api/claims/{id}/reviews", { path: { id: seen.id }, body: { verdict, corrections, why } }, { ifMatch: etag });
+      const { entry, etag: now } = await ask("POST /api/claims/{id}/reviews", { path: { id: seen.id }, body: { verdict, corrections, why } }, { ifMatch: etag });
       setDone([...done.current, { claim: seen.id, entry }]);
-      await look(seen.id, etag);
+      await keep(seen.id, etag, now);
     },
     onMutate: async ({ seen, verdict }) => {
       await client.cancelQueries({ queryKey });
@@ -81,8 +80,8 @@ export function useReview(sha256: string, onUndone: (claim: string) => void): Re
       // Off the list whatever comes of it: what cannot be undone would stand in the way of what can.
       setDone(done.current.slice(0, -1));
       const before = client.getQueryData<WholeDocument>(queryKey)?.claims.find(({ id }) => id === last.claim)?.etag ?? "";
-      await ask("POST /api/entries/undo", { body: { entries: [last.entry] } });
-      await look(last.claim, before);
+      const { claims } = await ask("POST /api/entries/undo", { body: { entries: [last.entry] } });
+      await keep(last.claim, before, claims.find(({ id }) => id === last.claim)?.etag);
       onUndone(last.claim);
     },
   });

@@ -2,29 +2,29 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type DragEvent, type FormEvent } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { ask, giveFiles } from "../../api/client.ts";
+import { ask, giveFiles, ProblemError } from "../../api/client.ts";
 import type { Taken } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
 import { Failed } from "../../parts/states.tsx";
 import { plural } from "../../parts/words/numbers.ts";
+import { addressesIn, BLANK, headlineOf, type Article } from "./article.ts";
 import styles from "./intake-box.module.css";
 
-interface Article {
-  text: string;
-  published: string;
-  outlet: string;
+async function give({ text, published, outlet }: Article): Promise<Taken[]> {
+  const known = { ...(published === "" ? {} : { published }), ...(outlet === "" ? {} : { outlet }) };
+  const addresses = addressesIn(text);
+  if (addresses === null) return [await ask("POST /api/documents", { body: { text, ...headlineOf(text), ...known } })];
+  if (addresses.length === 1) return [await fetchReport(addresses[0] ?? "", known)];
+  // One that cannot be had does not keep the others from coming in.
+  return Promise.all(addresses.map((url) => fetchReport(url, known).catch((error: unknown) => refused(url, error))));
 }
-const BLANK: Article = { text: "", published: "", outlet: "" };
 
-/** A first line that looks like a headline, by which the document is then listed. It stays in the text. */
-function headlineOf(text: string): { title?: string } {
-  const [first = "", ...rest] = text.trim().split("\n");
-  return rest.length > 0 && first.trim().length <= LONGEST_HEADLINE ? { title: first.trim() } : {};
+const fetchReport = (url: string, known: Partial<Omit<Article, "text">>): Promise<Taken> => ask("POST /api/documents/addresses", { body: { url, ...known } });
+
+function refused(name: string, error: unknown): Taken {
+  if (!(error instanceof ProblemError)) throw error;
+  return { name, outcome: "refused", sha256: null, claims: 0, entry: null, why: error.message.startsWith(name) ? error.message.slice(name.length + 1) : error.message };
 }
-const LONGEST_HEADLINE = 200;
-
-const give = async ({ text, published, outlet }: Article): Promise<Taken[]> =>
-  [await ask("POST /api/documents", { body: { text, ...headlineOf(text), ...(published === "" ? {} : { published }), ...(outlet === "" ? {} : { outlet }) } })];
 
 /** Where reports come in: pasted, dropped or chosen. */
 export function IntakeBox() {
@@ -32,8 +32,9 @@ export function IntakeBox() {
   const intake = useMutation({ mutationFn: (given: Article | readonly File[]) => ("text" in given ? give(given) : giveFiles(given)), onSuccess: (_, given) => "text" in given && setArticle(BLANK) });
   const set = (change: Partial<Article>): void => setArticle((known) => ({ ...known, ...change }));
   const [isOver, setOver] = useState(false);
+  const addresses = article.text.trim() === "" ? null : addressesIn(article.text);
   const over = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+    if (!event.dataTransfer.types.some((type) => type === "Files" || type === "text/uri-list")) return;
     event.preventDefault();
     setOver(true);
   };
@@ -41,7 +42,9 @@ export function IntakeBox() {
     event.preventDefault();
     setOver(false);
     const files = [...event.dataTransfer.files];
+    const links = addressesIn(event.dataTransfer.getData("text/uri-list").replaceAll(/^#.*$/gm, ""));
     if (files.length > 0) intake.mutate(files);
+    else if (links !== null) intake.mutate({ ...BLANK, text: links.join("\n") });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,22 +58,31 @@ export function IntakeBox() {
         <h2>Add reports</h2>
         <label>
           <span className="hidden-text">The article</span>
-          <textarea value={article.text} rows={7} placeholder="Paste an article, headline first." onChange={({ target }) => set({ text: target.value })} />
+          <textarea value={article.text} rows={7} placeholder="Paste an article, headline first, or its address: https://…" onChange={({ target }) => set({ text: target.value })} />
         </label>
         <div className={styles["details"]}>
           <label><span>Published</span><input type="date" value={article.published} onChange={({ target }) => set({ published: target.value })} /></label>
           <label><span>Outlet</span><input value={article.outlet} maxLength={200} autoComplete="off" onChange={({ target }) => set({ outlet: target.value })} /></label>
         </div>
         <div className={styles["actions"]}>
-          <Button type="submit" look="main" isDisabled={article.text.trim() === "" || intake.isPending}>{intake.isPending ? "Reading…" : "Read it"}</Button>
+          <Button type="submit" look="main" isDisabled={article.text.trim() === "" || intake.isPending}>{labelOf(intake.isPending, addresses)}</Button>
           <FileTrigger allowsMultiple onSelect={(files) => files !== null && files.length > 0 && intake.mutate([...files])}><Button isDisabled={intake.isPending}>Choose files</Button></FileTrigger>
         </div>
-        <p className={styles["hint"]}>Or drop files here: web pages, text, Markdown, JSON Lines. The day of publication is what “on Tuesday” counts from.</p>
+        <p className={styles["hint"]}>
+          {addresses === null
+            ? "Or drop files here: web pages, PDF, DOCX, text, mail, archives. The day of publication is what “on Tuesday” counts from."
+            : "Fetched from the web by the rules of its site, and kept with the moment. Day and outlet are taken from the page where it names them."}
+        </p>
       </form>
       {intake.error === null ? null : <Failed error={intake.error} />}
       {intake.data === undefined ? null : <Results taken={intake.data} />}
     </div>
   );
+}
+
+function labelOf(isPending: boolean, addresses: readonly string[] | null): string {
+  if (addresses === null) return isPending ? "Reading…" : "Read it";
+  return isPending ? "Fetching…" : addresses.length === 1 ? "Fetch and read it" : `Fetch and read ${addresses.length}`;
 }
 
 const Results = ({ taken }: { taken: readonly Taken[] }) => (

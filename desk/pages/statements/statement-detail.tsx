@@ -13,11 +13,6 @@ import { JoinDialog } from "./join-dialog.tsx";
 import { Relay } from "./relay.tsx";
 import styles from "./statement-detail.module.css";
 
-/** Entries that keep one claim apart from each of the others: a decision is on pairs. */
-async function splitOff(claim: string, others: readonly string[]): Promise<void> {
-  for (const other of others) await ask("POST /api/statements/splits", { body: { claims: [claim, other] } });
-}
-
 /** One statement: the original, everyone who carried it and what they changed, why they are taken for one, and a person's word on it. */
 export function StatementDetail({ id, others }: { id: string; others: readonly StatementItem[] }) {
   const { data, error, refetch } = useQuery(statementQuery(id));
@@ -25,7 +20,7 @@ export function StatementDetail({ id, others }: { id: string; others: readonly S
   const decide = useMutation({
     mutationFn: async (decision: { join: string[] } | { splitOff: string; from: string[] }) => {
       if ("join" in decision) await ask("POST /api/statements/joins", { body: { claims: decision.join } });
-      else await splitOff(decision.splitOff, decision.from);
+      else await ask("POST /api/statements/splits", { body: { claims: [decision.splitOff], from: decision.from } });
     },
   });
   if (data === undefined) return error === null ? <Loading what="the statement" lines={8} /> : <Failed error={error} retry={() => void refetch()} />;

@@ -30,10 +30,10 @@ function NumberView({ text, tie }: Extract<Segment, { kind: "number" }>) {
   return <span className={tie.kind === "estimate" ? styles["estimate"] : undefined} title={tie.kind === "estimate" ? "from the estimate" : undefined}>{text}</span>;
 }
 
-/** A number in brackets that opens the words it stands for. */
+/** A number that opens the words it stands for; on paper, one that leads to them at the end. */
 export function Reference({ number }: { number: number }) {
   const { open } = useCitations();
-  return <button type="button" className={styles["reference"]} aria-label={`Reference ${number}: show its words`} aria-haspopup="dialog" onClick={({ currentTarget }) => open(number, currentTarget)}>{number}</button>;
+  return <><a className={styles["printed"]} href={`#ref-${number}`}>{number}</a><button type="button" className={styles["reference"]} aria-label={`Reference ${number}: show its words`} aria-haspopup="dialog" onClick={({ currentTarget }) => open(number, currentTarget)}>{number}</button></>;
 }
 
 /** Sentences one after the other. */

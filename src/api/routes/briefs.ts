@@ -4,6 +4,7 @@ import { untilOf } from "../../app/kept-statements.ts";
 import { sceneOf, type Scene } from "../../brief/chart/scene.ts";
 import { toSvg } from "../../brief/chart/svg.ts";
 import { Brief } from "../../claims/index.ts";
+import { COSTLY } from "../answers.ts";
 import type { Desk } from "../desk.ts";
 import { AsKnown, Day, problems } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
@@ -37,16 +38,16 @@ const chartOf = (brief: Brief, width: number, scale: "linear" | "log", isAlone: 
 /** A situation as it would be published: the brief, its pages, and its chart. */
 export function briefRoutes(app: Api, { desk }: RouteContext): void {
   app.get("/situations/:name/brief", {
-    schema: { tags, summary: "The brief as data: every number in it says where it comes from", params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Brief, ...problems(404, 422) } },
+    config: COSTLY, schema: { tags, summary: "The brief as data: every number in it says where it comes from", params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Brief, ...problems(404, 422) } },
   }, ({ params, query }) => briefFor(desk, params.name, query));
 
   app.get("/situations/:name/chart", {
-    schema: { tags, summary: "The chart of the brief, laid out, to be drawn", params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: SceneOf, ...problems(404, 422) } },
+    config: COSTLY, schema: { tags, summary: "The chart of the brief, laid out, to be drawn", params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: SceneOf, ...problems(404, 422) } },
   }, async ({ params, query: { width = 860, scale = "linear", ...wishes } }) => sceneOf(await briefFor(desk, params.name, wishes), { width, scale: scale as "linear" | "log" }));
 
   for (const [format, type] of [["md", "text/markdown"], ["html", "text/html"]] as const) {
     app.get(`/situations/:name/brief.${format}`, {
-      schema: { tags, summary: `The brief as a page (${type})`, produces: [type], params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
+      config: COSTLY, schema: { tags, summary: `The brief as a page (${type})`, produces: [type], params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
     }, async ({ params, query }, reply) => {
       const page = await briefPage(await briefFor(desk, params.name, query), format);
       return reply.type(`${type}; charset=utf-8`).header("content-disposition", `attachment; filename="brief.${format}"`).serializer(String).send(page);
@@ -54,14 +55,14 @@ export function briefRoutes(app: Api, { desk }: RouteContext): void {
   }
 
   app.get("/situations/:name/chart.svg", {
-    schema: { tags, summary: "The chart as a picture", produces: ["image/svg+xml"], params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
+    config: COSTLY, schema: { tags, summary: "The chart as a picture", produces: ["image/svg+xml"], params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
   }, async ({ params, query: { width = 860, scale = "linear", ...wishes } }, reply) => {
     const picture = chartOf(await briefFor(desk, params.name, wishes), width, scale as "linear" | "log", true);
     return reply.type("image/svg+xml; charset=utf-8").header("content-security-policy", EMBED_POLICY).header("cross-origin-resource-policy", "cross-origin").serializer(String).send(picture);
   });
 
   app.get("/situations/:name/embed", {
-    schema: { tags, summary: "A page with the chart alone, to be framed by other pages; it needs no script", produces: ["text/html"], params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
+    config: COSTLY, schema: { tags, summary: "A page with the chart alone, to be framed by other pages; it needs no script", produces: ["text/html"], params: ByName, querystring: Type.Object({ ...Wishes, ...Look }, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
   }, async ({ params, query: { width = 860, scale = "linear", ...wishes } }, reply) => {
     const picture = chartOf(await briefFor(desk, params.name, wishes), width, scale as "linear" | "log", true);
     const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(params.name)}</title><style>body{margin:0}svg{width:100%;height:auto;display:block}</style>${picture}</html>\n`;

@@ -7,10 +7,11 @@ import { undoingEntries } from "../../ledger/ledger.ts";
 import { toEntryItem } from "../entries.ts";
 import type { ClaimRow, Review as ReviewOf } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";
-import { etagOf, listOf, toClaimItem, toDocumentItems } from "../claims.ts";
+import { etagOf, listOf, statesAfter, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
+import { COSTLY } from "../answers.ts";
 import { ApiError } from "../problem.ts";
-import { ClaimItem, DocumentItem, EntryItem, EntryRef, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
+import { ClaimItem, DocumentItem, EntryItem, EntryRef, orNull, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
 
 const tags = ["Claims"];
@@ -24,6 +25,11 @@ const Filter = {
 const HistoryItem = Type.Object(
   { ...EntryItem.properties, changes: Type.Array(Type.Object({ field: Type.String(), old: Type.Unknown(), new: Type.Unknown() })) },
   { title: "HistoryItem", description: "An entry about a claim; `changes` are those of a correction." },
+);
+
+const Reviewed = Type.Object(
+  { ...EntryRef.properties, etag: orNull(Type.String({ description: "The claim's as this entry left it, though somebody else may have changed it since; null where it no longer counts." })) },
+  { title: "Reviewed" },
 );
 
 const Verdict = Type.Object(
@@ -66,13 +72,14 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
     schema: {
       tags, summary: "Accept, correct, reject or restore a claim",
       description: "With If-Match (the claim's etag) it is written only if the claim is still as you saw it; otherwise 412.",
-      params: ById, headers: Type.Object({ "if-match": Type.Optional(Type.String({ maxLength: 100 })) }), body: Verdict, response: { 200: EntryRef, ...problems(404, 412, 422) },
+      params: ById, headers: Type.Object({ "if-match": Type.Optional(Type.String({ maxLength: 100 })) }), body: Verdict, response: { 200: Reviewed, ...problems(404, 412, 422) },
     },
   }, async (request) => {
     const { params: { id }, body: { verdict, corrections = [], why = null } } = request;
     const seen = request.headers["if-match"];
-    const { seq } = await desk.write(actorOf(request, defaultActor), (ledger) => ledger.review(id, verdict, corrections, why, (row) => checkSeen(row, seen)));
-    return { entry: seq };
+    const { seq, body } = await desk.write(actorOf(request, defaultActor), (ledger) => ledger.review(id, verdict, corrections, why, (row) => checkSeen(row, seen)));
+    const [state] = await statesAfter(desk.store, [body], seq);
+    return { entry: seq, etag: state?.etag ?? null };
   });
 
   app.get("/claims/:id/history", { schema: { tags, summary: "What was done to a claim, from its reading on", params: ById, response: { 200: Type.Array(HistoryItem), ...problems(404) } } }, async ({ params }) => {
@@ -83,13 +90,14 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
   });
 
   app.get("/search", {
-    schema: {
+    config: COSTLY, schema: {
       tags: [...tags, "Documents"], summary: "Documents and claims that hold words",
       querystring: Type.Object({ q: Type.String({ minLength: 2, maxLength: 200 }), limit: PageQuery.limit }, { additionalProperties: false }),
       response: { 200: Type.Object({ documents: Type.Array(DocumentItem), claims: Type.Array(ClaimItem) }), ...problems() },
     },
   }, async ({ query: { q, limit = 20 } }) => {
-    const [documents, claims] = await Promise.all([desk.store.documentsNaming(q, limit), desk.store.claimsNaming(q, limit)]);
+    const [documents, ids] = await Promise.all([desk.store.documentsNaming(q, limit), desk.shelf.search(q, limit)]);
+    const claims = (await Promise.all(ids.map((id) => desk.store.claimsLike(id, 1)))).flat();
     return { documents: await toDocumentItems(desk.store, documents), claims: claims.map(toClaimItem) };
   });
 }

@@ -1,26 +1,27 @@
 import { Type, type Static } from "typebox";
-import { readDocument, readMentions } from "../../app.ts";
+import { readMentions } from "../../app.ts";
 import { Quantity, type Document } from "../../claims/index.ts";
 import { makeDocument } from "../../intake/document.ts";
 import { IntakeError } from "../../intake/issue.ts";
 import { parsePublished } from "../../intake/published.ts";
 import { readBytes } from "../../intake/read-input.ts";
-import type { Added } from "../../ledger/ledger.ts";
 import { findDocument } from "../../ledger/find.ts";
 import { textOf } from "../../ledger/views.ts";
 import { actorOf } from "../actor.ts";
 import { listOf, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
-import type { Desk } from "../desk.ts";
 import { ApiError } from "../problem.ts";
 import { ClaimItem, DocumentItem, EntryRef, orNull, pageOf, PageQuery, problems } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
+import { take, Taken } from "../taking.ts";
 
 const tags = ["Documents"];
 const Sha256 = Type.String({ pattern: "^[0-9a-f]{4,64}$", description: "A document's SHA-256, or its first digits." });
 const BySha256 = Type.Object({ sha256: Sha256 });
 const Reason = Type.Object({ why: Type.String({ minLength: 1, maxLength: 2_000 }) }, { additionalProperties: false });
 export const MOST_FILES = 50;
+
+export const Published = Type.Optional(Type.String({ maxLength: 40, description: "When it was published, 2023-10-31: the day to which \"on Tuesday\" and \"last month\" refer." }));
 
 const Given = Type.Object(
   {
@@ -29,23 +30,10 @@ const Given = Type.Object(
     outlet: Type.Optional(Type.String({ maxLength: 1_000 })),
     author: Type.Optional(Type.String({ maxLength: 1_000 })),
     url: Type.Optional(Type.String({ maxLength: 2_000 })),
-    published: Type.Optional(Type.String({ maxLength: 40, description: "When it was published, 2023-10-31: the day to which \"on Tuesday\" and \"last month\" refer." })),
+    published: Published,
     lang: Type.Optional(Type.String({ maxLength: 35, description: "BCP 47 tag." })),
   },
   { additionalProperties: false, examples: [{ text: "Fewer than a thousand Russian soldiers remain in Belarus, a spokesman said on Tuesday.", published: "2023-11-01", outlet: "Example Post" }] },
-);
-
-/** What became of one document that was given. */
-const Taken = Type.Object(
-  {
-    name: Type.String({ description: "The file's name, or where in it." }),
-    outcome: Type.Enum(["added", "known", "stopped", "refused"], { description: "stopped: the gate found that it says nothing of armed forces; only its hash is kept." }),
-    sha256: orNull(Type.String()),
-    claims: Type.Integer(),
-    entry: orNull(Type.Integer()),
-    why: orNull(Type.String({ description: "Why it was refused, in a line." })),
-  },
-  { title: "Taken" },
 );
 
 const Whole = Type.Object(
@@ -61,20 +49,17 @@ const Mentions = Type.Object(
 );
 const isKnown = <T extends { value: string | null }>(mention: T): mention is T & { value: string } => mention.value !== null;
 
+/** The day that a request gives; null for none. @throws IntakeError BAD_DATE */
+export function dayOf(published: string | undefined): string | null {
+  if (published === undefined || published === "") return null;
+  const day = parsePublished(published);
+  if (day === null) throw new IntakeError("BAD_DATE", `published is no date: ${JSON.stringify(published)}; write it as 2023-10-31`);
+  return day;
+}
+
 function documentOf({ text, published, ...metadata }: { text: string; published?: string }): Document {
-  const day = published === undefined || published === "" ? null : parsePublished(published);
-  if (day === null && published !== undefined && published !== "") throw new IntakeError("BAD_DATE", `published is no date: ${JSON.stringify(published)}; write it as 2023-10-31`);
-  return makeDocument(text, text, { ...metadata, published: day });
+  return makeDocument(text, text, { ...metadata, published: dayOf(published) });
 }
-
-async function keep(desk: Desk, actor: string, document: Document, bytes: Uint8Array): Promise<{ added: Added; claims: number }> {
-  const { reader, claims } = await readDocument(document);
-  const [added] = await desk.write(actor, (ledger) => ledger.add([{ document, bytes, reader, claims }]));
-  if (added === undefined) throw new RangeError("a document was given, and nothing became of it");
-  return { added, claims: claims.length };
-}
-
-const taken = (name: string, sha256: string, { added, claims }: { added: Added; claims: number }) => ({ name, outcome: added.outcome, sha256, claims, entry: added.seq, why: null });
 
 /** The reports that were taken in, each with its text and its claims. */
 export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
@@ -91,8 +76,8 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
     schema: { tags, summary: "Take in a text and read it", body: Given, response: { 200: Taken, 201: Taken, ...problems(413, 422) } },
   }, async (request, reply) => {
     const document = documentOf(request.body);
-    const kept = await keep(desk, actorOf(request, defaultActor), document, Buffer.from(document.text));
-    return reply.code(kept.added.outcome === "added" ? 201 : 200).header("location", `/api/documents/${document.sha256}`).send(taken(document.title ?? document.id, document.sha256, kept));
+    const taken = await take(desk, actorOf(request, defaultActor), { document, bytes: Buffer.from(document.text) });
+    return reply.code(taken.outcome === "added" ? 201 : 200).header("location", `/api/documents/${taken.sha256}`).send(taken);
   });
 
   app.post("/documents/files", {
@@ -103,12 +88,12 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
   }, async (request) => {
     if (!request.isMultipart()) throw new ApiError(415, "no-files", "give files as multipart/form-data");
     const actor = actorOf(request, defaultActor);
-    const results = [];
+    const results: Taken[] = [];
     for await (const file of request.files()) {
       const bytes = await file.toBuffer();
       for await (const item of readBytes(bytes, file.filename.slice(-200) || "file")) {
-        if (item.kind === "issue") results.push({ name: item.issue.input, outcome: "refused" as const, sha256: null, claims: 0, entry: null, why: item.issue.message });
-        else results.push(taken(item.document.title ?? item.document.id, item.document.sha256, await keep(desk, actor, item.document, item.bytes ?? Buffer.from(item.document.text))));
+        if (item.kind === "issue") results.push({ name: item.issue.input, outcome: "refused", sha256: null, claims: 0, entry: null, why: item.issue.message });
+        else results.push(await take(desk, actor, { document: item.document, bytes: item.bytes ?? Buffer.from(item.document.text), provenance: item.provenance }));
       }
     }
     return results;

@@ -2,13 +2,20 @@ import { Type } from "typebox";
 import { openEntry } from "../../ledger/entry.ts";
 import { undoingEntries } from "../../ledger/ledger.ts";
 import { actorOf } from "../actor.ts";
-import { listOf } from "../claims.ts";
+import { listOf, statesAfter } from "../claims.ts";
 import { toEntryItem } from "../entries.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
-import { EntryItem, EntryRef, pageOf, PageQuery, problems, Why } from "../schemas.ts";
+import { ClaimState, EntryItem, EntryRef, pageOf, PageQuery, problems, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
 
 const tags = ["Ledger"];
+
+/** Entries of one undoing whose claims are told. */
+const MOST_STATES = 50;
+const Undone = Type.Object(
+  { ...EntryRef.properties, claims: Type.Array(ClaimState, { description: `The claims that the first ${MOST_STATES} of the entries were about, as they are now that these are taken back.` }) },
+  { title: "Undone" },
+);
 
 /** What has happened, entry by entry, and how to take it back. */
 export function entryRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
@@ -26,10 +33,13 @@ export function entryRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
   app.post("/entries/undo", {
     schema: {
       tags, summary: "Take entries back by another entry, which can be taken back in its turn",
-      body: Type.Object({ entries: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 10_000 }), why: Why }, { additionalProperties: false }), response: { 200: EntryRef, ...problems(404, 409) },
+      body: Type.Object({ entries: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 10_000 }), why: Why }, { additionalProperties: false }), response: { 200: Undone, ...problems(404, 409) },
     },
   }, async (request) => {
     const { entries, why = null } = request.body;
-    return { entry: (await desk.write(actorOf(request, defaultActor), (ledger) => ledger.undo(entries, why))).seq };
+    const { seq } = await desk.write(actorOf(request, defaultActor), (ledger) => ledger.undo(entries, why));
+    const undone = [];
+    for (const number of entries.slice(0, MOST_STATES)) for await (const sealed of desk.store.entries(number, number)) undone.push(openEntry(sealed).body);
+    return { entry: seq, claims: await statesAfter(desk.store, undone, seq) };
   });
 }

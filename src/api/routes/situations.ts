@@ -1,9 +1,9 @@
 import { Type } from "typebox";
-import { countSituations, suggestSituations } from "../../app/situations.ts";
 import { untilOf } from "../../app/kept-statements.ts";
 import { Estimate } from "../../claims/index.ts";
 import type { SituationRow } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";
+import { COSTLY } from "../answers.ts";
 import type { Desk } from "../desk.ts";
 import { ApiError } from "../problem.ts";
 import { AsKnown, Day, EntryRef, orNull, problems, Why } from "../schemas.ts";
@@ -36,16 +36,15 @@ export async function findSituation({ shelf }: Desk, name: string, until: number
 
 /** One force in one place, and what the statements on it add up to. */
 export function situationRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
-  app.get("/situations", { schema: { tags, summary: "The situations that are watched, by name", response: { 200: Type.Array(SituationItem), ...problems() } } }, async () => {
-    const rows = await countSituations(await desk.shelf.situations(null), await desk.shelf.statements(null));
+  app.get("/situations", { config: COSTLY, schema: { tags, summary: "The situations that are watched, by name", response: { 200: Type.Array(SituationItem), ...problems() } } }, async () => {
+    const rows = await desk.shelf.counted();
     const items = [];
     // One after the other: they are worked out on one processor.
     for (const row of rows) items.push({ ...row, summary: await summaryOf(() => desk.shelf.answer(rowOf(row), null)) });
     return items;
   });
 
-  app.get("/situations/suggestions", { schema: { tags, summary: "What the claims are most about and nobody watches yet", response: { 200: Type.Array(Suggestion), ...problems() } } }, async () =>
-    suggestSituations(await desk.shelf.situations(null), await desk.shelf.statements(null)));
+  app.get("/situations/suggestions", { config: COSTLY, schema: { tags, summary: "What the claims are most about and nobody watches yet", response: { 200: Type.Array(Suggestion), ...problems() } } }, () => desk.shelf.suggestions());
 
   app.post("/situations", {
     schema: {
@@ -73,6 +72,7 @@ export function situationRoutes(app: Api, { desk, defaultActor }: RouteContext):
   });
 
   app.get("/situations/:name", {
+    config: COSTLY,
     schema: {
       tags, summary: "What the statements on a situation add up to", params: Type.Object({ name: Name }),
       querystring: Type.Object({ asOf: Type.Optional(Day), asKnown: AsKnown }, { additionalProperties: false }), response: { 200: Answer, ...problems(404, 422) },

@@ -24,9 +24,13 @@ const isAhead = (told: Told, asOfDay: number): boolean => (lastDayOf(told) ?? -I
 
 const hasPassed = (told: Told, asOfDay: number): boolean => (lastDayOf(told) ?? Infinity) <= asOfDay;
 
+/** Where room is short, plans for people come before those for tanks and guns. */
+const peopleFirst = (told: readonly Told[]): Told[] => told.toSorted((a, b) => Number(isOfThings(a)) - Number(isOfThings(b)));
+const isOfThings = ({ claim: { quantity } }: Told): boolean => quantity !== null && quantity.unit !== "personnel";
+
 /** What is planned or feared: told apart, and counted in nothing. */
 export function announcedBlocks(one: Case): Block[] {
   const announced = one.told.filter((told) => told.claim.reality !== "actual" && (isWithin(one, told, LATELY_DAYS) || isAhead(told, one.asOfDay)));
-  const points = newestFirst(announced).slice(0, MOST).map((told) => point(tell(told, one), ...(hasPassed(told, one.asOfDay) ? [say`That time has passed.`] : [])));
+  const points = newestFirst(peopleFirst(newestFirst(announced)).slice(0, MOST)).map((told) => point(tell(told, one), ...(hasPassed(told, one.asOfDay) ? [say`That time has passed.`] : [])));
   return points.length === 0 ? [] : [...points, paragraph(say`Nothing of this is counted in the estimate.`)];
 }

@@ -115,7 +115,7 @@ async function bodyOf(message: IncomingMessage, { maxBytes, idleMs }: RequestLim
 
 /** What can go wrong on the way, as the code that Node gives it. */
 const NETWORK_ERRORS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "has a host that nobody knows; check the address",
+  ENOTFOUND: "has a host that nobody knows; check the address and the connection",
   EAI_AGAIN: "has a host that cannot be looked up now; check the connection",
   ECONNREFUSED: "does not take the connection; try again later",
   ECONNRESET: "breaks the connection off; try again later",

@@ -30,6 +30,7 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   toward: words("to into onto toward towards for across"),
   away: words("from out"),
   sides: words("side"),
+  soils: words("soil territory waters airspace side coast coasts coastline shore shores skies countryside mainland capital interior heartland hinterland islands desert"),
   crossing: words("across over"),
   sitePrefixes: words("camp fort airbase base outpost checkpoint barracks"),
   grounds: words("territory soil region area areas parts part city town village port province south north east west outskirts coast capital island"),
@@ -39,7 +40,6 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   ),
   parts: words("part parts half end tip edge side suburbs outskirts"),
   nameLinks: words("de del al el ash as an ar"),
-  soils: words("soil territory waters airspace side coast coastline coasts shore shores mainland desert interior hinterland countryside islands heartland"),
   common: new PhraseTable<{ name: string; kind: "water" | "world" }>([
     ...phrases("the gulf; the gulf region; the persian gulf region", { name: "Persian Gulf", kind: "water" as const }),
     ...phrases("the world; the globe", { name: "worldwide", kind: "world" as const }),

@@ -54,6 +54,7 @@ export const times: TimeLexicon = {
   asOf: new PhraseTable<true>(phrases("as of; as at", true)),
   fromNow: new PhraseTable<true>(phrases("ago; from now; hence", true)),
   ahead: words("in"),
+  than: words("than"),
   through: words("through thru until till"),
   dashes: words("- – — to"),
   hours: words("hours"),

@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { parentPort, Worker } from "node:worker_threads";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { ApiError } from "./problem.ts";
+import type { Api } from "./server.ts";
+
+/** Headers of an answer that are its own; the others every answer gets. */
+const OWN_HEADERS = ["content-type", "content-disposition", "content-security-policy", "cross-origin-resource-policy"] as const;
+
+interface Asked {
+  id: number;
+  url: string;
+}
+
+interface Answered {
+  id: number;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/**
+ * A thread that works out what takes long: it has the same routes on the same ledger, so that while a hundred thousand claims are put
+ * together there, every other question is answered here.
+ */
+export class Thread {
+  /** Whether it can be asked. */
+  isOpen = true;
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: unknown) => void }>();
+  private asked = 0;
+
+  /** @param failed  told of what ends it; questions are then answered where they are asked */
+  constructor(program: URL, data: unknown, failed: (error: unknown) => void) {
+    this.worker = new Worker(program, { workerData: data, stdout: false, stderr: false });
+    this.worker.on("message", (answer: Answered) => {
+      this.waiting.get(answer.id)?.resolve(answer);
+      this.waiting.delete(answer.id);
+    });
+    this.worker.on("error", (error) => {
+      this.isOpen = false;
+      this.end(error);
+      failed(error);
+    });
+    this.worker.on("exit", () => {
+      this.isOpen = false;
+      this.end(new Error("the thread has ended"));
+    });
+    this.worker.unref();
+  }
+
+  ask(url: string): Promise<Answered> {
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ id, url } satisfies Asked);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isOpen = false;
+    this.end(new ApiError(503, "stopping", "the desk is being stopped; start it again and ask then"));
+    await this.worker.terminate();
+  }
+
+  private end(error: unknown): void {
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
+
+/** Has questions answered by the thread where their routes say that they are costly. */
+export function answerInThread(api: Api, thread: Thread): void {
+  api.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!thread.isOpen || request.method !== "GET" || request.routeOptions.config.isCostly !== true) return undefined;
+    const { status, headers, body } = await thread.ask(request.url);
+    return reply.code(status).headers(headers).serializer(String).send(body);
+  });
+}
+
+/** The other side: answers questions with a server's routes, until the thread is ended. */
+export async function answerParent(api: Api): Promise<void> {
+  if (parentPort === null) throw new RangeError("this is no thread");
+  const port = parentPort;
+  port.on("message", ({ id, url }: Asked) => {
+    void api.inject({ method: "GET", url, headers: { host: "localhost" } }).then(({ statusCode, headers, body }) => {
+      const own = OWN_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]]));
+      port.postMessage({ id, status: statusCode, headers: Object.fromEntries(own) as Record<string, string>, body } satisfies Answered);
+    });
+  });
+  await once(port, "close");
+}

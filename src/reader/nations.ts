@@ -1,0 +1,39 @@
+import type { TokenRange } from "../text/sentences.ts";
+import type { Draft, Scene } from "./drafts.ts";
+import { draft, PRIORITY } from "./drafts.ts";
+import { valueOf } from "./force-names.ts";
+import type { ForceMention } from "./forces.ts";
+import { isStop, lowerAt } from "./page.ts";
+import type { QuantityMention } from "./quantities.ts";
+import { isAdverb } from "./verb-groups.ts";
+
+/** "Of whom 18,000 are American", "about 3,000 of them are North Koreans", "most are from Pakistan": those of one nation among the ones just counted. */
+export function ofNation(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  const { grammar, forces } = page.pack;
+  if (!scene.military && !events.some((event) => event.trigger.from < quantity.from)) return null;
+  let at = quantity.to;
+  if (grammar.of.has(lowerAt(page, at)) && forces.pronouns.has(lowerAt(page, at + 1))) at += 2;
+  if (grammar.auxiliaries.get(lowerAt(page, at)) !== "be") return null;
+  at++;
+  while (isAdverb(page, at)) at++;
+  const nation = nationAt(scene, at);
+  if (nation === null) return null;
+  const words = { from: quantity.from, to: nation.to };
+  return draft("strength/of-nation", "strength", words, words, PRIORITY.count, { agent: nation, quantity, member: words });
+}
+
+/** A people, a state's adjective, or "from" and a state, where nothing goes on that it would describe. */
+export function nationAt(scene: Scene, from: number): ForceMention | null {
+  const { page } = scene;
+  const { places, states } = page.pack;
+  const away = places.away.has(lowerAt(page, from));
+  const at = away ? from + 1 : from;
+  if (page.tokens[at]?.capital !== true) return null;
+  const match = away ? states.names.at(page.tokens, at) : states.people.at(page.tokens, at) ?? states.adjectives.at(page.tokens, at);
+  const next = match === null ? undefined : page.tokens[match.to];
+  if (match === null || !away && next !== undefined && next.kind === "word" && !isStop(page, match.to)) return null;
+  return mentionOf(scene, { from: at, to: match.to }, match.value.name);
+}
+
+const mentionOf = (scene: Scene, range: TokenRange, name: string): ForceMention => ({ ...range, rule: "force/nation", value: valueOf(scene.page, "people", { name, sort: "state" }, range.to - 1, range.to, null) });
