@@ -83,6 +83,8 @@ async function compile() {
   await build({
     entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts"), at("src", "cli", "serve-thread.ts")], outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
     external: Object.keys(dependencies).filter((name) => !JOINED.includes(name)), format: "esm", platform: "node", target: `node${LEAST_NODE}`,
+    // Every Node of that version knows them; written as new RegExp(...), they would be made anew at each use.
+    supported: { "regexp-unicode-property-escapes": true },
     sourcemap: true, sourcesContent: false, logLevel: "warning",
   }).catch(() => fail("the build failed; the lines above name file and line."));
   stamp(STAMP, started);

@@ -36,6 +36,8 @@ export interface ForceCues {
   operations: ReadonlySet<string>;
   /** Words for troops that are not of the country they are in: "foreign". */
   outside: ReadonlySet<string>;
+  /** Those who act for a state, behind its adjective: "the Somali government". */
+  rulers: ReadonlySet<string>;
   /** What may stand between the members of a list of forces. */
   joiners: ReadonlySet<string>;
   /** What the name of a formation may hold besides capitals and numbers. */
@@ -60,6 +62,10 @@ export interface PlaceCues {
   crossing: ReadonlySet<string>;
   /** "the Belarusian side of the border". */
   sides: ReadonlySet<string>;
+  /** Before "to" and somebody's name: "loyal to". */
+  attached: ReadonlySet<string>;
+  /** Between an owner and its place: "Georgia's breakaway Abkhazia region". */
+  describing: ReadonlySet<string>;
   /** Behind a state's adjective, what lies in it: "Venezuelan waters". */
   soils: ReadonlySet<string>;
   /** Words for a site in front of its name: "Camp Castor". */
@@ -171,6 +177,8 @@ export interface NumberCues {
   /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
   contributors: ReadonlySet<string>;
   rest: ReadonlySet<string>;
+  /** Behind the number of those who voted. */
+  ballots: ReadonlySet<string>;
   /** How many there are, as the subject of a change: "their number has fallen". */
   figures: ReadonlySet<string>;
   /** What stands between a change and its ends: "from the current 100". */
@@ -183,8 +191,6 @@ export interface NumberCues {
   remainders: ReadonlySet<string>;
   /** Behind "all" they leave some out: "all but 200". */
   except: ReadonlySet<string>;
-  /** Behind a bare number, which then counts votes: "436 for and 101 against". */
-  ballots: ReadonlySet<string>;
   /** Behind "of" they stand for those just counted: "of whom 200 are engineers". */
   those: ReadonlySet<string>;
   /** Words that end what an amount counts. */
@@ -232,6 +238,8 @@ export interface EventCues {
   homeward: ReadonlySet<string>;
   /** How many a place could hold: "a camp for 5,000". */
   capacities: PhraseTable<true>;
+  /** Those of `hands` that are always the holder's: "in the hands of". */
+  plainHands: ReadonlySet<string>;
   /** Verbs that end what a noun tells and look like adjectives: "will complete its withdrawal". */
   completing: ReadonlySet<string>;
   /** Makes a deployment one that is there: "the continued deployment of 8,500 troops". */

@@ -18,7 +18,7 @@ interface Phrase<T> {
 /** The phrases that begin with one word: by itself, and by the number of the word behind it, the longest first. */
 interface Begun<T> {
   alone: Phrase<T> | null;
-  longer: Map<number, Phrase<T>[]>;
+  longer: Map<number, Phrase<T>[]> | null;
 }
 
 /**
@@ -44,9 +44,10 @@ export class PhraseTable<T> {
   // Of two phrases with the same words the first one counts.
   #begin(phrase: Phrase<T>): void {
     const [first, second] = phrase.ids;
-    const begun = this.#begun.of(first, () => ({ alone: null, longer: new Map<number, Phrase<T>[]>() }));
+    const begun = this.#begun.of(first, () => ({ alone: null, longer: null }));
     if (second === undefined) begun.alone ??= phrase;
     else {
+      begun.longer ??= new Map<number, Phrase<T>[]>();
       const list = begun.longer.get(second);
       if (list === undefined) begun.longer.set(second, [phrase]);
       else list.push(phrase);
@@ -62,7 +63,7 @@ export class PhraseTable<T> {
   *openings(): Generator<readonly [first: string, second: string | null]> {
     for (const { alone, longer } of this.#begun) {
       if (alone !== null) yield [wordOf(alone, 0), null];
-      for (const [phrase] of longer.values()) yield [wordOf(phrase, 0), wordOf(phrase, 1)];
+      for (const [phrase] of longer?.values() ?? []) yield [wordOf(phrase, 0), wordOf(phrase, 1)];
     }
   }
 
@@ -70,7 +71,7 @@ export class PhraseTable<T> {
   at(tokens: readonly Token[], i: number, to: number = tokens.length): PhraseMatch<T> | null {
     const begun = this.#begun.get(idAt(tokens, i));
     if (begun === undefined) return null;
-    const longer = begun.longer.size === 0 ? undefined : begun.longer.get(idAt(tokens, i + 1));
+    const longer = begun.longer === null ? undefined : begun.longer.get(idAt(tokens, i + 1));
     if (longer !== undefined) {
       for (const { ids, value } of longer) if (i + ids.length <= to && stands(ids, tokens, i, 2, ids.length)) return { from: i, to: i + ids.length, value };
     }
@@ -101,7 +102,7 @@ export class PhraseTable<T> {
   *[Symbol.iterator](): Generator<readonly [words: readonly string[], value: T]> {
     for (const { alone, longer } of this.#begun) {
       if (alone !== null) yield [alone.words, alone.value];
-      for (const list of longer.values()) for (const { words, value } of list) yield [words, value];
+      for (const list of longer?.values() ?? []) for (const { words, value } of list) yield [words, value];
     }
   }
 }
@@ -139,8 +140,8 @@ function grown(places: Uint16Array<ArrayBuffer>, least: number): Uint16Array<Arr
 
 const wordOf = (phrase: Phrase<unknown> | undefined, i: number): string => phrase?.words[i] ?? "";
 
-function firstOf<T>(longer: ReadonlyMap<number, readonly Phrase<T>[]>): Phrase<T> | undefined {
-  for (const [phrase] of longer.values()) return phrase;
+function firstOf<T>(longer: ReadonlyMap<number, readonly Phrase<T>[]> | null): Phrase<T> | undefined {
+  for (const [phrase] of longer?.values() ?? []) return phrase;
   return undefined;
 }
 

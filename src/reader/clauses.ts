@@ -10,7 +10,8 @@ export function clausesOf(page: Page, sentence: Sentence, sayings: readonly Sayi
   for (const saying of sayings) for (const range of saying.content) cuts.push(range.from, range.to);
   for (let i = sentence.from + 1; i < sentence.to; i++) if (cutsAt(page, sentence, i, cuts)) cuts.push(i);
   const clauses: TokenRange[] = [];
-  for (const from of cuts.sort((a, b) => a - b)) {
+  // Without sayings they are in order as they are found.
+  for (const from of sayings.length === 0 ? cuts : cuts.toSorted((a, b) => a - b)) {
     const last = clauses.at(-1);
     if (from < sentence.from || from >= sentence.to || from === last?.from) continue;
     if (last !== undefined) last.to = from;

@@ -46,10 +46,15 @@ function nameAt(page: Page, i: number, aliases: Aliases): ForceMention | null {
   if (alias !== undefined) return actor(page, i, i + 1, alias, "name");
   const operation = operationAt(page, i);
   if (operation !== null) return actor(page, i, operation.to, operation.owner, "name");
+  // "The Somali government has 1,000 men": the state acts.
+  const adjective = opens(page, i, OPENS.state) ? page.pack.states.adjectives.at(page.tokens, i) : null;
+  if (adjective !== null && page.pack.forces.rulers.has(lowerAt(page, adjective.to)) && page.tokens[adjective.to + 1]?.capital !== true && !isTroops(page, adjective.to + 1)) return actor(page, i, adjective.to + 1, { name: adjective.value.name, sort: "state" }, "actor");
   const state = opens(page, i, OPENS.state) ? page.pack.states.names.at(page.tokens, i) ?? page.pack.states.metonyms.at(page.tokens, i) : null;
   if (state === null || isAdjectival(page, i, state.to)) return null;
   return actor(page, i, state.to, { name: state.value.name, sort: "state" }, "actor");
 }
+
+const isTroops = (page: Page, i: number): boolean => page.pack.forces.heads.at(page.tokens, i) !== null || page.pack.sources.roles.at(page.tokens, i) !== null;
 
 // "Maduro has sent 300 soldiers": the state's; "Maduro's wife" and a longer name are somebody else's.
 function leaderAt(page: Page, i: number, leaders: Aliases): ForceMention | null {
@@ -74,7 +79,9 @@ const actor = (page: Page, from: number, to: number, owner: Owner, kind: "name" 
 // "13 Italians", "mobilized Russians", "the French": people of a state, where they are counted or armed.
 function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {
   if (!isProper(page, i) || !opens(page, i, OPENS.state)) return null;
-  const match = page.pack.states.people.at(page.tokens, i);
+  // "148,000 American and 13,000 British troops": the noun comes with the last of them.
+  const listed = quantityEnds.has(i) && page.pack.grammar.listing.has(lowerAt(page, i + 1)) ? page.pack.states.adjectives.at(page.tokens, i) : null;
+  const match = page.pack.states.people.at(page.tokens, i) ?? listed;
   if (match === null) return null;
   const before = lowerAt(page, i - 1);
   const quantity = quantityEnds.get(i) ?? null;
@@ -83,7 +90,7 @@ function peopleAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, Quant
   const adjective = page.pack.states.adjectives.at(page.tokens, i);
   if (adjective !== null && next !== undefined && next.kind === "word" && !isStop(page, match.to) && page.pack.events.verbs.at(page.tokens, match.to) === null) return null;
   if (quantity === null && !armed && before !== "the") return null;
-  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: valueOf(page, "people", { name: match.value.name, sort: "state" }, i, match.to, quantity) };
+  return { from: quantity?.from ?? i, to: match.to, rule: "force/people", value: { ...valueOf(page, "people", { name: match.value.name, sort: "state" }, i, match.to, quantity), strong: listed !== null } };
 }
 
 function pronounAt(page: Page, i: number, quantityEnds: ReadonlyMap<number, QuantityMention>): ForceMention | null {

@@ -44,6 +44,8 @@ function inHands(scene: Scene, i: number): Draft | null {
   const theme = of ? scene.forces.find((mention) => mention.from > i + 1 && mention.from - i <= 3) ?? null : holderEndingAt(scene, i - 1);
   const open = lowerAt(page, (of || theme === null ? i : theme.from) - 1) === "the" ? i - 2 : (of || theme === null ? i : theme.from) - 1;
   if (theme === null || !page.pack.events.handing.has(lowerAt(page, open))) return null;
+  // "remained in control of Ramallah": what is controlled, not who controls it.
+  if (of && open === i - 1 && page.pack.places.inward.has(lowerAt(page, open)) && !page.pack.events.plainHands.has(lowerAt(page, i))) return null;
   const clause = clauseAt(scene, i);
   const place = scene.places.findLast((mention) => mention.to <= open && mention.from >= clause.from) ?? null;
   return holding(scene, "strength/in-hands", { from: open, to: i + 1 }, theme, place);

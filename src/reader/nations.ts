@@ -11,11 +11,12 @@ import { isAdverb } from "./verb-groups.ts";
 export function ofNation(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
   const { grammar, forces } = page.pack;
-  if (!scene.military && !events.some((event) => event.trigger.from < quantity.from)) return null;
+  if (!scene.military && !events.some((event) => event.trigger.from < quantity.from) && !scene.forces.some((force) => force.to <= quantity.from && force.value.quantity !== null)) return null;
   let at = quantity.to;
   if (grammar.of.has(lowerAt(page, at)) && forces.pronouns.has(lowerAt(page, at + 1))) at += 2;
-  if (grammar.auxiliaries.get(lowerAt(page, at)) !== "be") return null;
-  at++;
+  const apposed = at > quantity.to && lowerAt(page, quantity.from - 1) === ",";
+  if (grammar.auxiliaries.get(lowerAt(page, at)) === "be") at++;
+  else if (!apposed || quantity.value.bounds.modifier === "share") return null;
   while (isAdverb(page, at)) at++;
   const nation = nationAt(scene, at);
   if (nation === null) return null;

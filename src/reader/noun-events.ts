@@ -41,6 +41,7 @@ function isModifier(scene: Scene, at: number): boolean {
 
 function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: readonly Draft[]): Draft | null {
   const clause = clauseAt(scene, noun.from);
+  if (isOfOthers(scene, noun, value)) return null;
   const own = themeOf(scene, noun, value);
   if (own === null && value.owned === true) return null;
   // "Germany has a strong presence": the one who has it.
@@ -68,6 +69,15 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
     direction: value.direction ?? null, size: value.kind === "strength" ? sizeBefore(scene, noun) : null,
   });
 }
+
+// "the departure of President Aristide", "the evacuation of foreigners": of nobody who is a force.
+function isOfOthers(scene: Scene, noun: TokenRange, value: EventNoun): boolean {
+  const { page } = scene;
+  if (value.kind !== "departure" && value.kind !== "arrival" || !page.pack.grammar.of.has(lowerAt(page, noun.to))) return false;
+  const near = (mention: TokenRange): boolean => mention.to > noun.to && mention.from - noun.to <= OF_REACH;
+  return !scene.forces.some(near) && !scene.quantities.some(near) && !scene.places.some(near);
+}
+const OF_REACH = 4;
 
 // "NATO has bolstered its presence", "the presence in Syria has shrunk", "has ended its presence": how it changes, or that it ends.
 function turnOf(scene: Scene, noun: TokenRange, clause: TokenRange, theme: ForceMention | null): Draft | null {

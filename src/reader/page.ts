@@ -56,7 +56,7 @@ export const endOf = (page: Page, range: TokenRange): number => page.tokens[rang
 export const spanOf = (page: Page, range: TokenRange): Span => ({ start: startOf(page, range), end: endOf(page, range) });
 
 /** The words of a range, exactly as they stand. */
-export const textAt = (page: Page, range: TokenRange): string => page.text.slice(startOf(page, range), endOf(page, range));
+export const textAt = (page: Page, range: TokenRange): string => (range.to - range.from === 1 ? page.tokens[range.from]?.text ?? "" : page.text.slice(startOf(page, range), endOf(page, range)));
 
 /** A range's words as a name is written: what the text breaks over two lines is one name all the same. */
 export const wordsAt = (page: Page, range: TokenRange): string => {

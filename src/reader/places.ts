@@ -173,7 +173,7 @@ function namedAt(page: Page, i: number): PlaceMention | null {
 // "Georgia's breakaway Abkhazia region", "Iraq's restive southern city of Basra": the place, over what describes it.
 function ownedAt(page: Page, from: number): PlaceMention | null {
   let at = from;
-  while (at - from < DESCRIBED && page.tokens[at]?.capital === false && (page.tokens[at]?.kind === "word" && !isStop(page, at) && page.pack.places.suffixes.at(page.tokens, at) === null || lowerAt(page, at) === "-")) at++;
+  while (at - from < DESCRIBED && (page.pack.places.describing.has(lowerAt(page, at)) || page.pack.places.directions.has(lowerAt(page, at)) || lowerAt(page, at) === "-")) at++;
   return nameAt(page, at) ?? unknownAt(page, at, at) ?? (page.pack.places.suffixes.at(page.tokens, at) === null ? null : typedAfter(page, at, at));
 }
 const DESCRIBED = 5;
@@ -209,10 +209,15 @@ function unknownAt(page: Page, from: number, start: number): PlaceMention | null
     if (page.pack.forces.heads.at(page.tokens, suffix.to) !== null) return null;
     return { from, to: suffix.to, rule: "place/typed-name", value: { name, country: null, kind } };
   }
-  if (!isPlacePreposition(before) || !locatives.has(before) || to === start) return null;
+  // "Russian forces seized Basivka": what is taken or left is a place.
+  const taken = from === start && isTaking(page, from - 1) && page.pack.forces.named.at(page.tokens, start) === null;
+  if (!taken && (!isPlacePreposition(before) || !locatives.has(before)) || to === start || page.pack.places.attached.has(lowerAt(page, from - 2))) return null;
   if (isPersonOrBody(page, start, to)) return null;
   return { from, to, rule: "place/unknown-name", value: { name: wordsAt(page, { from: start, to }), country: null, kind: "unknown" } };
 }
+
+// A verb right before, whose object is a place.
+const isTaking = (page: Page, i: number): boolean => page.pack.events.verbs.endingAt(page.tokens, i, Math.max(0, i - 3))?.value.senses.some((sense) => sense.placeObject === true && sense.kind !== "strength" && sense.strict !== true && sense.leavesBehind !== true) === true;
 
 const isPlacePreposition = (word: string): boolean => ["in", "at", "near", "around", "outside", "from", "to", "into", "towards", "toward"].includes(word);
 

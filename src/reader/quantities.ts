@@ -232,6 +232,8 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
   let more = false;
   // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
   const part = grammar.of.has(lowerAt(page, from));
+  // "436 for and 101 against".
+  if (numbers.ballots.has(lowerAt(page, from)) && (page.tokens[from + 1] === undefined || page.tokens[from + 1]?.kind === "mark" || grammar.listing.has(lowerAt(page, from + 1)))) return "foreign";
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
     const token = page.tokens[i];
     if (token === undefined) break;
@@ -272,6 +274,8 @@ function standsAlone(page: Page, from: number): boolean {
   while (numbers.more.has(lowerAt(page, at))) at++;
   const token = page.tokens[at];
   if (token === undefined || token.kind !== "word" || isStop(page, at) || isAdverb(page, at)) return true;
+  // "148,000 American and 13,000 British troops".
+  if (token.capital && grammar.listing.has(lowerAt(page, at + 1)) && states.adjectives.at(page.tokens, at) !== null && numberAt(page, at + 2) !== null) return true;
   return numbers.article.has(token.lower) || states.people.at(page.tokens, at) !== null || events.verbs.at(page.tokens, at) !== null || events.controls.at(page.tokens, at) !== null || sources.verbs.has(token.lower) || grammar.subordinators.at(page.tokens, at) !== null || page.pack.numbers.closed.has(token.lower);
 }
 

@@ -73,7 +73,8 @@ const SHARES: ReadonlySet<string> = new Set(["strength/some-of", "strength/of-wh
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
   if (mention.value.kind === "here" || mention.value.kind === "there") return "in";
-  if (draft.placeObject && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 1 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) return "object";
+  // "is patrolling the Persian Gulf".
+  if ((draft.placeObject || draft.kind === "movement") && mention.from >= draft.trigger.to && mention.from - draft.trigger.to <= 1 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) return "object";
   let before = mention.from - 1;
   // "at al-Tanf".
   if (lowerAt(page, before) === "-" && page.pack.places.nameLinks.has(lowerAt(page, before - 1))) before -= 2;

@@ -178,6 +178,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (quantity === null || quantity.value.increment || force.value.kind === "pronoun" || quantity.value.bounds.modifier === "share" || quantity.value.article) continue;
     if (force.value.kind === "people" && !quantity.value.strong) continue;
     if (hasCasualties(scene, clauseAt(scene, force.value.head))) continue;
+    if (isAskedFor(scene, quantity)) continue;
     const sameWords = (draft: Draft): boolean => draft.quantity === quantity || (quantity === force.value.quantity && draft.theme !== null && meets(draft.theme, force));
     const events = taken.filter(sameWords);
     if (events.some((event) => event.kind === "strength")) continue;
@@ -243,6 +244,16 @@ function goesOn(scene: Scene, quantity: QuantityMention, taken: readonly Draft[]
 
 const APPOSED = new Set([",", "-", "–", "—", ":", "("]);
 
+// "has asked India to send 17,000 troops": what a verb would do that somebody only asks for.
+function isAskedFor({ page, sentence }: Scene, quantity: QuantityMention): boolean {
+  for (let i = quantity.from - 1; i >= Math.max(sentence.from, quantity.from - ASKED_REACH); i--) {
+    const verb = page.pack.events.verbs.endingAt(page.tokens, i, sentence.from, 3);
+    if (verb !== null) return verbGroupAt(page, verb, verb.value.forms, sentence.from).controls.some(({ control }) => control.drop === true);
+  }
+  return false;
+}
+const ASKED_REACH = 3;
+
 // Smaller bare numbers are mostly something else.
 const ELLIPTIC_MIN = 50;
 // No army is that large; people are.
@@ -255,7 +266,7 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
   for (const quantity of scene.quantities) {
     const { bounds, head, unit, article } = quantity.value;
     if (bounds.modifier === "share" || article || (bounds.low === null && bounds.high === null)) continue;
-    if (taken.some((event) => event.quantity === quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
+    if (taken.some((event) => event.quantity === quantity) || isAskedFor(scene, quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
     const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military && !scene.page.pack.numbers.ballots.has(lowerAt(scene.page, quantity.to));

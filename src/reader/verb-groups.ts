@@ -132,7 +132,28 @@ function bareVerb(page: Page, group: VerbGroup, forms: ReadonlySet<VerbForm>, fl
     return group;
   }
   group.tense = forms.has("past") && !forms.has("base") ? "past" : "present";
+  const modal = forms.has("base") && grammarAnd(page, group.from - 1) ? modalBefore(page, group.from - 1, floor) : null;
+  if (modal !== null) {
+    group.tense = "future";
+    group.controls.push(modal);
+  }
   return group;
+}
+
+const grammarAnd = (page: Page, i: number): boolean => page.pack.grammar.coordinators.has(lowerAt(page, i));
+
+const SHARED_REACH = 14;
+
+// "Britain will lead the force and contribute 1,500 troops": both verbs share the modal.
+function modalBefore(page: Page, i: number, floor: number): VerbGroup["controls"][number] | null {
+  const { grammar } = page.pack;
+  for (let at = i - 1; at >= Math.max(floor, i - SHARED_REACH); at--) {
+    const word = lowerAt(page, at);
+    const modal = grammar.modals.get(word);
+    if (modal !== undefined) return { control: modal, negated: grammar.negators.at(page.tokens, at + 1) !== null, at };
+    if (grammar.auxiliaries.has(word) || grammar.subordinators.at(page.tokens, at) !== null || page.tokens[at]?.kind === "mark" && word !== "-" && word !== ",") return null;
+  }
+  return null;
 }
 
 // What governs the "to" or the gerund at token `at`: "plans to", "is expected to", "ruled out".

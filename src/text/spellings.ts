@@ -2,9 +2,7 @@ import type { Token } from "./tokens.ts";
 import { idOf, listedWords } from "./word-ids.ts";
 
 /** What the letters of a token alone tell, wherever it stands. */
-export interface Spelling extends Pick<Token, "kind" | "lower" | "capital" | "shouted" | "id"> {
-  /** The letters themselves. */
-  words: string;
+export interface Spelling extends Pick<Token, "kind" | "text" | "lower" | "capital" | "shouted" | "id"> {
   /** Where its last apostrophe stands; -1 without one. */
   apostrophe: number;
 }
@@ -34,18 +32,25 @@ export function forgetIfListed(): void {
   remembered = noSpellings();
 }
 
-/** The spelling of the letters `[start, end)` of a text. */
-export function spellingAt(text: string, start: number, end: number): Spelling {
+/** The hash of no letters at all, and with one more: FNV-1a, as in marked-words.ts. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = NO_LETTERS;
+  for (let i = start; i < end; i++) hash = hashWith(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** The spelling of the letters `[start, end)` of a text, by their hash. */
+export function spellingAt(text: string, start: number, end: number, hash: number): Spelling {
   if (end - start > LONGEST_REMEMBERED) return spell(text.slice(start, end));
-  // FNV-1a, as in marked-words.ts.
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   const home = hash ^ (hash >>> 15);
   let slot = home & (SLOTS - 1);
   for (let choice = 0; choice < CHOICES; choice++) {
     const at = (home + choice) & (SLOTS - 1);
     const known = remembered[at];
-    if (known !== undefined && isSpelled(known.words, text, start, end)) return known;
+    if (known !== undefined && isSpelled(known.text, text, start, end)) return known;
     if (known !== undefined) continue;
     slot = at;
     break;
@@ -66,9 +71,9 @@ function isSpelled(words: string, text: string, start: number, end: number): boo
   return true;
 }
 
-function spell(words: string): Spelling {
-  const kind = NUMBER.test(words) ? "number" : WORD.test(words) ? "word" : "mark";
-  const lower = words.length > MAX_WORD ? words : words.toLowerCase().replaceAll(CURLY, "'");
-  const apostrophe = Math.max(words.lastIndexOf("'"), words.lastIndexOf("’"), words.lastIndexOf("ʼ"));
-  return { kind, lower, capital: CAPITAL.test(words), shouted: SHOUTED.test(words), id: idOf(lower), words, apostrophe };
+function spell(text: string): Spelling {
+  const kind = NUMBER.test(text) ? "number" : WORD.test(text) ? "word" : "mark";
+  const lower = text.length > MAX_WORD ? text : text.toLowerCase().replaceAll(CURLY, "'");
+  const apostrophe = Math.max(text.lastIndexOf("'"), text.lastIndexOf("’"), text.lastIndexOf("ʼ"));
+  return { kind, text, lower, capital: CAPITAL.test(text), shouted: SHOUTED.test(text), id: idOf(lower), apostrophe };
 }

@@ -1,11 +1,13 @@
 import type { Span } from "../claims/index.ts";
 import type { Spelling } from "./spellings.ts";
-import { forgetIfListed, spellingAt } from "./spellings.ts";
+import { forgetIfListed, hashOf, hashWith, NO_LETTERS, spellingAt } from "./spellings.ts";
 import { idOf } from "./word-ids.ts";
 
 /** A word, a number or one mark of punctuation. */
 export interface Token extends Span {
   kind: "word" | "number" | "mark";
+  /** As it stands in the text. */
+  text: string;
   /** Lower case, with apostrophes straightened: what lexicons are asked for. */
   lower: string;
   /** Begins with a capital letter. */
@@ -23,7 +25,7 @@ export const wordAt = (tokens: readonly Token[], i: number): string => (i < 0 ? 
 
 /** What a language adds to tokenisation. */
 export interface TokenRules {
-  /** Lower-case abbreviations that keep their full stop ("gen.", "nov."). */
+  /** Lower-case abbreviations that keep their full stop, without it ("gen", "nov"). */
   abbreviations: ReadonlySet<string>;
   /** Lower-case endings split off after an apostrophe ("'s", "'ll"). */
   clitics: ReadonlySet<string>;
@@ -47,9 +49,17 @@ export function tokenise(text: string, region: Span, rules: TokenRules, tokens: 
       at++;
       continue;
     }
-    const last = pushWord(tokens, text, at, Math.min(endOf(text, at), region.end), rules);
+    // Most tokens are Latin letters alone, which need no pattern to tell.
+    let [end, hash] = [at, NO_LETTERS];
+    for (let code = text.charCodeAt(end); isLatin(code); code = text.charCodeAt(++end)) hash = hashWith(hash, code);
+    if (!endsHere(text, at, end) || end > region.end) {
+      end = Math.min(endOf(text, at), region.end);
+      hash = hashOf(text, at, end);
+    }
+    const last = pushWord(tokens, text, at, end, hash, rules);
     if (keepsStop(text, last, rules)) {
       last.end += 1;
+      last.text += ".";
       last.lower += ".";
       last.id = idOf(last.lower);
     }
@@ -64,37 +74,39 @@ const SPACE = /\s/;
 const APOSTROPHE = 39;
 const STOP = 46;
 
-// Where the token that starts at `at` ends. Most are Latin letters alone, which need no pattern to tell.
+// Whether the Latin letters that begin at `at` are a whole token: no other letter, no apostrophe and no "U.S." goes on with them.
+function endsHere(text: string, at: number, end: number): boolean {
+  const next = end < text.length ? text.charCodeAt(end) : 0;
+  return end > at && next < 128 && next !== APOSTROPHE && !(next === STOP && end === at + 1);
+}
+
+// Where the token that begins at `at` ends.
 function endOf(text: string, at: number): number {
-  let end = at;
-  while (isLatin(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  if (end > at && next < 128 && next !== APOSTROPHE && !(next === STOP && end === at + 1)) return end;
   TOKEN.lastIndex = at;
   TOKEN.test(text);
   return TOKEN.lastIndex;
 }
 
 // One token, or two where a clitic is split off; gives the last one.
-function pushWord(tokens: Token[], text: string, start: number, end: number, rules: TokenRules): Token {
-  const spelling = spellingAt(text, start, end);
+function pushWord(tokens: Token[], text: string, start: number, end: number, hash: number, rules: TokenRules): Token {
+  const spelling = spellingAt(text, start, end, hash);
   const at = start + spelling.apostrophe;
   if (at > start && rules.clitics.has(`'${text.slice(at + 1, end).toLowerCase()}`)) {
-    push(tokens, text, start, at, spellingAt(text, start, at));
-    const clitic = push(tokens, text, at, end, spellingAt(text, at, end));
+    push(tokens, text, start, at, spellingAt(text, start, at, hashOf(text, start, at)));
+    const clitic = push(tokens, text, at, end, spellingAt(text, at, end, hashOf(text, at, end)));
     clitic.kind = "word";
     return clitic;
   }
   return push(tokens, text, start, end, spelling);
 }
 
-function push(tokens: Token[], text: string, start: number, end: number, { kind, lower, capital, shouted, id }: Spelling): Token {
+function push(tokens: Token[], text: string, start: number, end: number, spelling: Spelling): Token {
   const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
-  const token: Token = { start, end, kind, lower, capital, shouted, gap, id };
+  const token: Token = { start, end, kind: spelling.kind, text: spelling.text, lower: spelling.lower, capital: spelling.capital, shouted: spelling.shouted, gap, id: spelling.id };
   tokens.push(token);
   return token;
 }
 
 function keepsStop(text: string, token: Token, rules: TokenRules): boolean {
-  return text.charCodeAt(token.end) === STOP && token.kind === "word" && rules.abbreviations.has(`${token.lower}.`);
+  return text.charCodeAt(token.end) === STOP && token.kind === "word" && rules.abbreviations.has(token.lower);
 }

@@ -21,7 +21,7 @@ describe("the gate lets pass", () => {
     const news = generalNews().find(({ text }) => !passes(text));
     const claims = allRows().filter(({ expected }) => expected.claims.length > 0);
     const lost = claims.filter(({ text }) => !passes(`${news?.text ?? ""}\n\n${text}`)).map(({ text }) => text);
-    expect(lost.length / claims.length, `lost: ${lost.join("\n")}`).toBeLessThan(0.02);
+    expect(lost.length / claims.length, `lost: ${lost.join("\n")}`).toBeLessThan(0.025);
   });
 
   it.each([

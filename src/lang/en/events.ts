@@ -176,6 +176,7 @@ export const events: EventLexicon = {
   prolonging: words("extend extends extended extending prolong prolongs prolonged prolonging renewed renew renews extension prolongation renewal"),
   held: words("held controlled occupied run ruled"),
   hands: words("hands control"),
+  plainHands: words("hands"),
   handing: words("in under into"),
   seeing: words("show shows showed showing detect detects detected spot spotted see saw observe observed track tracked count counted photograph photographed"),
   calm: words("control calm stable controlled quiet"),

@@ -79,6 +79,7 @@ export const forces: ForceLexicon = {
   missionTroops: words("peacekeepers peacekeeper helmets"),
   missionNouns: words("mission force"),
   operations: words("operation operations"),
+  rulers: words("government authorities cabinet junta regime parliament leadership"),
   outside: words("foreign occupying occupation"),
   missions: MISSIONS,
   ships: SHIP_PREFIXES,

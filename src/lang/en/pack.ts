@@ -30,7 +30,7 @@ export function createPack(gazetteer: Uint8Array | null): LanguagePack {
     version: "0.1.0",
     gate: gateWords({ forces, states, events, grammar, numbers, places, times }),
     tokens: {
-      abbreviations: words("gen. col. lt. maj. capt. sgt. adm. brig. mr. mrs. ms. dr. prof. st. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. approx. c. inc. ltd. co. corp. jr. sr. rep. sen. gov. pres. e.g. i.e. etc. mt. ft. u.s. u.n. u.k. a.m. p.m. hon. rev."),
+      abbreviations: words("gen col lt maj capt sgt adm brig mr mrs ms dr prof st jan feb mar apr jun jul aug sep sept oct nov dec no vs approx c inc ltd co corp jr sr rep sen gov pres e.g i.e etc mt ft u.s u.n u.k a.m p.m hon rev"),
       clitics: words("'s 'll 've 're 'd 'm"),
     },
     grammar, parts, times, numbers, places, states, forces, sources, events, hedges, bases,

@@ -30,6 +30,8 @@ export const placeWords = (index: PlaceIndex): PlaceLexicon => ({
   toward: words("to into onto toward towards for across"),
   away: words("from out"),
   sides: words("side"),
+  describing: words("breakaway restive volatile troubled disputed remote mountainous rebellious separatist lawless tribal autonomous semi-autonomous semi autonomous border coastal capital second third largest biggest main major war torn oil rich gas embattled besieged battered occupied annexed former strategic key kurdish muslim christian far extreme arctic eastern-most frontier holy historic small tiny rebel held controlled populous"),
+  attached: words("loyal faithful according belonging allied opposed thanks due close hostile"),
   soils: words("soil territory waters airspace side coast coasts coastline shore shores skies countryside mainland capital interior heartland hinterland islands desert"),
   crossing: words("across over"),
   sitePrefixes: words("camp fort airbase base outpost checkpoint barracks"),
