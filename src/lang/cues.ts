@@ -46,6 +46,8 @@ export interface ForceCues {
   locals: ReadonlySet<string>;
   /** Pronouns for one person or thing, which are no troops. */
   singular: ReadonlySet<string>;
+  /** Counted like aircraft, and always on the move. */
+  flights: ReadonlySet<string>;
   /** What stands for those of a force not yet spoken of: "the rest will follow". */
   leftovers: ReadonlySet<string>;
   /** Pronouns that are no subject of a move of troops. */
@@ -76,6 +78,8 @@ export interface PlaceCues {
   parts: ReadonlySet<string>;
   /** Small words inside a name that no table knows. */
   nameLinks: ReadonlySet<string>;
+  /** Places that are written small: "the gulf". */
+  common: PhraseTable<{ name: string; kind: "water" | "world" }>;
   /** Small words with which a name goes on. */
   nameTails: ReadonlySet<string>;
   /** What may follow a name in a list of places. */
@@ -155,6 +159,11 @@ export interface NumberCues {
   links: ReadonlySet<string>;
   /** Words that stand for the noun of an amount: "put them at 500". */
   standIns: ReadonlySet<string>;
+  /** "Put the soldiers at 2,000": verbs, and the word that leads to the amount. */
+  putting: ReadonlySet<string>;
+  settings: ReadonlySet<string>;
+  /** Behind these an amount is wished for, and not there: "needs 10,000 soldiers". */
+  wanting: ReadonlySet<string>;
   /** Verbs that say an amount of their own subject: "numbering 500". */
   counting: ReadonlySet<string>;
   /** Nouns for how large a force is: "the number of troops". */
@@ -221,6 +230,10 @@ export interface EventCues {
   noObjects: ReadonlySet<string>;
   /** Adverbs between a verb and its object: "sent back 500 men". */
   particles: ReadonlySet<string>;
+  /** Verbs of being there still, of which "may" guesses how it is now. */
+  lasting: ReadonlySet<string>;
+  /** Behind "on" they make a state of readiness: "put on high alert". */
+  alerts: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */
   homeward: ReadonlySet<string>;
   /** How many a place could hold: "a camp for 5,000". */
@@ -243,6 +256,8 @@ export interface EventCues {
 
 /** Function words that single rules of the reader ask for. */
 export interface GrammarCues {
+  /** Auxiliaries that set what they tell before the time spoken of: "had been". */
+  pluperfect: ReadonlySet<string>;
   /** Subjects from which "but" takes something away: "all but 200". */
   everyone: ReadonlySet<string>;
   /** Subjects that deny their verb: "none". */

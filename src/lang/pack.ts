@@ -64,6 +64,10 @@ export interface EventSense {
   sites?: boolean;
   /** Only with a word behind its object that leads away: "took 500 men out of". */
   parted?: boolean;
+  /** Helping others fight: only with an armed force as its object, or "by" whom. */
+  backs?: boolean;
+  /** Only with "on alert" behind its object. */
+  alerts?: boolean;
   /** Goes on with the move told of before, which way that went: "the rest will follow". */
   follows?: boolean;
   /** The verb itself looks ahead: "pledged 700 troops". */
@@ -173,6 +177,8 @@ export interface TimeLexicon {
   last: ReadonlySet<string>;
   current: ReadonlySet<string>;
   of: ReadonlySet<string>;
+  /** Before a stretch they make it a frequency: "every six months". */
+  each: ReadonlySet<string>;
   ordinals: ReadonlySet<string>;
 }
 

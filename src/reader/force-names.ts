@@ -18,6 +18,8 @@ export const LEADER = "force/leader";
 export function othersOf(page: Page, groups: readonly ForceMention[], quantities: readonly QuantityMention[], aliases: Aliases, taken: readonly TokenRange[]): ForceMention[] {
   const takenAt = holdersOf(page.tokens.length, [...groups, ...taken]);
   const quantityEnds = new Map(quantities.map((quantity) => [quantity.to, quantity]));
+  // "Some of the 600 Germans": the share is what the claim is about.
+  for (const quantity of quantities) if (quantity.value.bounds.modifier === "share" && quantity.value.head !== null) quantityEnds.set(quantity.value.head, quantity);
   const others: ForceMention[] = [];
   const leaders = leadersOf(page);
   for (let i = 0; i < page.tokens.length; i++) {

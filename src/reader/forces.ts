@@ -85,7 +85,8 @@ const LEFT = 9;
 
 function groupAt(page: Page, head: { from: number; to: number; value: ForceHead }, quantity: QuantityMention | null, byStart: ReadonlyMap<number, QuantityMention>, aliases: Aliases): ForceMention | null {
   if (head.value.body === true && (page.pack.forces.civilTrades.has(lowerAt(page, head.from - 1)) || page.pack.forces.civilTrades.has(lowerAt(page, head.to)))) return null;
-  const size = quantity === null || quantity.value.article ? sizeOf(page, head, byStart) : null;
+  const behind = quantity === null ? strengthBehind(page, head.to, byStart) : null;
+  const size = behind ?? (quantity === null || quantity.value.article ? sizeOf(page, head, byStart) : null);
   const counted = size ?? quantity;
   const left = leftOf(page, head.from, aliases);
   const proper = page.pack.forces.named.endingAt(page.tokens, head.to - 1);
@@ -109,7 +110,7 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
   const unitName = formationName(page, head, left.from) ?? right.unitName;
   return {
     from,
-    to: Math.max(head.to, right.to, counted === null || counted === quantity ? 0 : (counted.value.head ?? counted.to - 1) + 1),
+    to: Math.max(head.to, right.to, counted === null || counted === quantity || counted === behind ? 0 : (counted.value.head ?? counted.to - 1) + 1),
     rule: owner === null ? "force/unowned" : left.owner !== null ? "force/modified" : "force/of",
     value: {
       owner: owner?.name ?? null, sort: owner?.sort ?? null, unit: head.value.unit, kind: "group", strong, irregular,
@@ -123,6 +124,14 @@ function sizeOf(page: Page, head: { from: number; to: number; value: ForceHead }
   if (head.value.body !== true || !page.pack.grammar.of.has(lowerAt(page, head.to))) return null;
   const size = byStart.get(head.to + 1);
   return size !== undefined && size.value.bounds.modifier !== "share" && !size.value.article ? size : null;
+}
+
+// "The Ethiopian contingent, 2,500 strong, is to stay".
+function strengthBehind(page: Page, at: number, byStart: ReadonlyMap<number, QuantityMention>): QuantityMention | null {
+  let from = lowerAt(page, at) === "," ? at + 1 : at;
+  while (page.pack.grammar.adverbs.has(lowerAt(page, from))) from++;
+  const size = byStart.get(from);
+  return size?.value.strong === true && size.value.head === null ? size : null;
 }
 
 // Rebels and gangs of a country are not its own force: "Albanian rebels".

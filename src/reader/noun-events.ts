@@ -52,6 +52,8 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
     // A verb has said it already.
     if (turn !== null) return verbs.some((verb) => verb.kind === turn.kind && meets(verb.trigger, turn.trigger)) ? null : turn;
   }
+  // "no decision to reduce the number of troops": the verb right before it says what of the number.
+  if (value.kind === "strength" && verbs.some((verb) => verb.kind === "change" && verb.trigger.to <= noun.from && groupStart(scene, noun) - verb.trigger.to <= 0)) return null;
   const scope = scopeOfNoun(scene, noun, clause);
   const light = theme === null ? lightSubject(scene, noun, clause) : null;
   if (scope !== null && light !== null) scope.anchored = true;
@@ -299,7 +301,8 @@ function governorBefore(scene: Scene, start: number, clause: TokenRange): Scope 
     const noun = events.controlNouns.endingAt(page.tokens, i, clause.from, 3);
     if (noun !== null) {
       if (noun.value.drop === true) return "drop";
-      const zero = grammar.zero.endingAt(page.tokens, noun.from - 1, clause.from, 3) !== null;
+      // "no convincing signs of".
+      const zero = (grammar.zero.endingAt(page.tokens, noun.from - 1, clause.from, 3) ?? grammar.zero.endingAt(page.tokens, noun.from - 2, clause.from, 3)) !== null;
       return { polarity: (noun.value.polarity === "denied") !== zero ? "denied" : "affirmed", certainty: noun.value.certainty ?? "certain", reality: noun.value.reality ?? "actual", hearsay: false };
     }
     if (i === start - 1 && events.topical.has(word)) return "topic";

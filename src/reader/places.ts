@@ -61,6 +61,8 @@ function pointerAt(page: Page, i: number): PlaceMention | null {
   if (anaphor !== null && !page.pack.grammar.of.has(lowerAt(page, anaphor.to)) && !places.border.has(lowerAt(page, anaphor.to))) {
     return { from: i, to: anaphor.to, rule: "place/anaphor", value: { name: null, country: null, kind: "anaphor", wants: anaphor.value } };
   }
+  const common = places.common.at(page.tokens, i);
+  if (common !== null && endsPlace(page, common.to)) return { from: i, to: common.to, rule: "place/common", value: { ...common.value, country: null } };
   const word = lowerAt(page, i);
   if (places.here.has(word)) return { from: i, to: i + 1, rule: "place/here", value: { name: null, country: null, kind: "here" } };
   // "there are" only fills the subject's place.
@@ -68,6 +70,14 @@ function pointerAt(page: Page, i: number): PlaceMention | null {
   const next = lowerAt(page, i + 1);
   if (grammar.auxiliaries.has(next) || grammar.modals.has(next) || page.tokens[i]?.capital === true) return null;
   return { from: i, to: i + 1, rule: "place/there", value: { name: null, country: null, kind: "there" } };
+}
+
+// "in the gulf", but not "the gulf war", "the gulf between them", "the world's".
+function endsPlace(page: Page, at: number): boolean {
+  const { grammar } = page.pack;
+  const word = lowerAt(page, at);
+  if (grammar.of.has(word) || grammar.possessive.has(word) || word === "between") return false;
+  return page.tokens[at]?.kind !== "word" || isStop(page, at);
 }
 
 // "the Belarusian side of the border with Ukraine", "Lebanon's side of the frontier": the side is what the words say.
@@ -168,9 +178,9 @@ function ownedAt(page: Page, from: number): PlaceMention | null {
 }
 const DESCRIBED = 5;
 
-// "Albanian soil", "Ukrainian territory".
+// "Albanian soil", "Ukrainian territory", "the Libyan coast".
 function soilAt(page: Page, i: number, at: number, state: { name: string; code: string | null }): PlaceMention | null {
-  if (!page.pack.places.soils.has(lowerAt(page, at))) return null;
+  if (!page.pack.places.soils.has(lowerAt(page, at)) || page.pack.forces.heads.at(page.tokens, at + 1) !== null) return null;
   return { from: i, to: at + 1, rule: "place/soil", value: { name: state.name, country: state.code, kind: "country" } };
 }
 
@@ -255,6 +265,7 @@ function nameAt(page: Page, i: number): PlaceMention | null {
     const entry = likeliest(page, i, to);
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
     if (entry.kind === "city" && (isPieceOfName(page, i, to) || isThing(page, i, to))) continue;
+    if ((entry.kind === "city" || entry.kind === "region") && isShip(page, i)) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
     return { from: i, to, rule: `place/${entry.kind}`, value: { name: entry.name, country: entry.country, kind } };
   }
@@ -266,6 +277,17 @@ function nameAt(page: Page, i: number): PlaceMention | null {
 function isThing(page: Page, from: number, to: number): boolean {
   const next = page.tokens[to];
   return page.pack.grammar.definite.has(lowerAt(page, from - 1)) && page.tokens[from - 1]?.capital !== true && (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower));
+}
+
+// "the carrier Shandong", "the carrier group of the Shandong": a ship that bears the name of a place.
+function isShip(page: Page, from: number): boolean {
+  const { forces, grammar } = page.pack;
+  let at = from - 1;
+  if (grammar.definite.has(lowerAt(page, at))) at--;
+  if (at < from - 1 && grammar.of.has(lowerAt(page, at))) at--;
+  else if (at < from - 1) return false;
+  const head = forces.heads.endingAt(page.tokens, at);
+  return head !== null && head.value.unit === "ship" && (at === from - 1 || head.to <= from) && page.tokens[from - 1]?.gap === true;
 }
 
 const KNOWN_SIZE = 100_000;

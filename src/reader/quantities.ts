@@ -184,8 +184,10 @@ const CHANGE_REACH = 12;
 const countModifier = (modifier: Modifier | null): Parameters<typeof boundsOf>[0] =>
   modifier === null || modifier === "range" || modifier === "vague" || modifier === "share" ? "exact" : modifier;
 
-// "24-strong": the word after the hyphen belongs to the number.
+// "24-strong": the word after the hyphen belongs to the number, and so it does in "the force, 2,500 strong,".
 function finish(page: Page, to: number, bounds: Bounds, rule: string, weak = false): Amount {
+  const apposed = page.pack.numbers.strong.has(lowerAt(page, to)) && (page.tokens[to + 1]?.kind !== "word" || isStop(page, to + 1));
+  if (apposed) return { to: to + 1, bounds, rule: "strong", strong: true };
   const { strong: words, manned: members } = page.pack.numbers;
   const manned = lowerAt(page, to) === "-" && members.has(lowerAt(page, to + 1));
   const strong = manned || lowerAt(page, to) === "-" && words.has(lowerAt(page, to + 1));

@@ -50,6 +50,10 @@ const inSource = (scene: Scene, mention: PlaceMention): boolean => scene.sayings
 function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candidate | null {
   const { page } = scene;
   if (inSource(scene, mention)) return null;
+  // "France 420 and Chile 120": who sends them is not where.
+  if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
+  // "most of them from Pakistan".
+  if (SHARES.has(draft.rule) && page.pack.places.away.has(lowerAt(page, mention.from - 1))) return null;
   // The owner's own name inside the force's noun group is no place.
   const theme = draft.theme;
   const insideTheme = theme !== null && mention.from >= theme.from && mention.to <= theme.to;
@@ -62,6 +66,9 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candida
   const role = roleOf(scene, draft, mention);
   return role === null ? null : { mention, role };
 }
+
+// Some of those just counted: "from" tells of their home.
+const SHARES: ReadonlySet<string> = new Set(["strength/some-of", "strength/of-whom", "strength/member"]);
 
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
@@ -161,7 +168,7 @@ function joiners(scene: Scene, from: number, to: number): boolean {
 function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discourse: Discourse): Read<Site> | null {
   const span = spanOf(scene.page, mention);
   const { value } = mention;
-  if (value.kind === "border") return { value: borderSite(mention, owner, discourse, countryBehind(scene, mention)), origin: { rule: mention.rule, span, status: "known" } };
+  if (value.kind === "border") return { value: borderSite(mention, owner, discourse, { beside: countryBehind(scene, mention), crossed: scene.page.pack.places.crossing.has(lowerAt(scene.page, mention.from - 1)) }), origin: { rule: mention.rule, span, status: "known" } };
   if (value.name !== null && value.kind !== "anaphor") {
     const country = containing(scene, mention)?.value.country ?? value.country ?? (value.kind === "unknown" || mention.rule === "place/typed-name" || mention.rule === "place/sited" ? countryAround(scene, mention, discourse) : null);
     return { value: { name: value.name, country, kind: value.kind }, origin: { rule: mention.rule, span, status: "known" } };
@@ -193,7 +200,14 @@ function pointed(scene: Scene, mention: PlaceMention, owner: Owner | null, disco
     return country === null ? null : { name: `${value.name} ${country.name}`, country: country.country, kind: "region" };
   }
   if (value.wants === "country") return countryNamed(scene, discourse, owner) ?? discourse.lastPlace();
-  return discourse.lastPlace();
+  return lastLike(scene, mention, discourse) ?? discourse.lastPlace();
+}
+
+// "The city", "the region", "the base": the last place of that sort.
+function lastLike(scene: Scene, mention: PlaceMention, discourse: Discourse): Site | null {
+  const kind = scene.page.pack.places.suffixes.endingAt(scene.page.tokens, mention.to - 1)?.value ?? null;
+  const last = discourse.lastPlace();
+  return kind === null || last?.kind === kind || kind === "region" && last?.kind !== "country" ? null : discourse.lastOfKind([kind]);
 }
 
 // "Russia keeps 1,500 soldiers there": who does it is not where.
@@ -221,7 +235,7 @@ function countryBehind(scene: Scene, border: PlaceMention): string | null {
 }
 
 // The side on which the force is: its own when it is one of the two, else the country spoken of.
-function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse, beside: string | null): Site {
+function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Discourse, { beside, crossed }: { beside: string | null; crossed: boolean }): Site {
   const sides = [...(mention.value.sides ?? [])];
   if (mention.rule === "place/side-of-border" && mention.value.name !== null) return { name: mention.value.name, country: mention.value.country, kind: "border" };
   // A line with a name of its own has its place in the tables.
@@ -242,7 +256,9 @@ function borderSite(mention: PlaceMention, owner: Owner | null, discourse: Disco
   const here = sides.find((side) => side.code !== null && side.code === around?.country);
   const known = [discourse.lastPlaceOf(owner?.name ?? null)?.country, discourse.focusPlace?.country];
   const stands = owner !== null && own === undefined ? sides.find((side) => side.code !== null && known.includes(side.code) && side.code === (known.find((code) => sides.some((entry) => entry.code === code)) ?? null)) : undefined;
-  const side = sides.find((entry) => entry.code !== null && entry.code === beside) ?? own ?? stands ?? here ?? sides[1] ?? sides[0];
+  // "Sent troops across the border": to the other side.
+  const across = crossed && own !== undefined ? sides.find((side) => side !== own) : undefined;
+  const side = sides.find((entry) => entry.code !== null && entry.code === beside) ?? across ?? own ?? stands ?? here ?? sides[1] ?? sides[0];
   const name = sides.length === 0 ? mention.value.name ?? `${around?.name ?? "state"} border` : `${sides.map((entry) => entry.name).join("–")} border`;
   return { name, country: side?.code ?? mention.value.country ?? around?.country ?? null, kind: "border" };
 }
@@ -257,7 +273,9 @@ function fallbackSite(sentence: number, draft: Draft, owner: Owner | null, disco
   if (among !== null) return { value: among, origin: { rule: "place/last", span: null, status: "implied" } };
   const placed = discourse.placeOf(owner?.name ?? null, sentence);
   // A danger at a border or a move along it does not put the whole force there.
-  const last = placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;
+  // "On the eastern flank" says less than the country that the text is about.
+  const wide = placed?.kind === "world" && discourse.focusPlace !== null;
+  const last = wide ? null : placed?.kind === "border" && draft.kind === "strength" && discourse.focusPlace?.country === placed.country ? discourse.focusPlace : placed;
   const site = elsewhere(last) ? last : elsewhere(discourse.focusPlace) ? discourse.focusPlace : discourse.lastPlace();
   // "The Philippines withdrew its contingent": from somewhere else, which nothing names.
   if (site === null || owner?.sort === "state" && draft.kind === "departure" && site.kind === "country" && site.name === owner.name) return null;

@@ -7,6 +7,7 @@ import { OPENS } from "./openings.ts";
 import { leastOf } from "./order.ts";
 import { firstIn, inside, lowerAt, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
+import { isPluperfect } from "./verb-kinds.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
 export class SpeechDays {
@@ -70,10 +71,11 @@ export function resolveAsOf(scene: Scene, draft: Draft, saying: Saying | null, s
     if (!coming && saying === null) days.noteTold(scene, read);
     return read;
   }
-  if (draft.reality !== "actual") return staysOn(draft, said);
+  if (draft.reality !== "actual" && draft.priority !== PRIORITY.capacity) return staysOn(draft, said);
   // "Up from 203": some time before.
   if (EARLIER.has(draft.rule)) return null;
-  if (isBackground(scene, draft, saying) || isUndated(scene, draft)) return null;
+  // "There had been 10,000 soldiers": some time before the time spoken of.
+  if (isBackground(scene, draft, saying) || isUndated(scene, draft) || draft.kind === "strength" && draft.group !== null && isPluperfect(scene.page, draft.group)) return null;
   const told = saying === null && draft.group?.tense === "past" && draft.group.shape === "finite" && MOVES.has(draft.kind) ? days.told(scene) : null;
   if (told !== null) return { value: told.value, origin: { ...told.origin, rule: "asOf/told", status: "implied" } };
   if (said !== null) return { value: said.value, origin: { ...said.origin, rule: "asOf/said", status: "implied" } };
@@ -123,16 +125,18 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
   if (scene.times.length === 0) return null;
   // "A third fewer than a year ago" dates what is compared.
-  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
 }
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
-const isAhead = (scene: Scene, time: TimeMention): boolean => {
+const isAhead = (scene: Scene, draft: Draft, time: TimeMention): boolean => {
   const { past, future, fixed } = time.value;
   if (future === null) return false;
+  // "A 1999 commitment to withdraw": when it was made.
+  if (fixed && past === future && !future.startsWith("..") && time.to <= draft.trigger.from && future.slice(0, 4) < (scene.page.document.published ?? "").slice(0, 4)) return false;
   const end = future.split("/").at(-1)?.replace("~", "") ?? "";
   return time.rule !== "time/relative" || !fixed || past === null || end === ".." || end >= (scene.page.document.published ?? "").slice(0, end.length);
 };

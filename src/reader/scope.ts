@@ -40,6 +40,12 @@ export function scopeOfGroup(group: VerbGroup): Scope | null {
   return scope;
 }
 
+/** "There may be 9,000 soldiers": a guess about now, unless it is "could", which says what is possible. */
+export const guessesNow = (group: VerbGroup): boolean => {
+  const modal = group.controls[0]?.control;
+  return group.controls.length === 1 && modal?.certainty === "possible" && modal.reality === undefined && group.tense === "future" && group.shape === "finite";
+};
+
 /** What the rest of the clause adds: hedges, zero subjects, conditions. Changes the draft in place. */
 export function applyClauseScope(scene: Scene, draft: Draft): void {
   const { page } = scene;

@@ -6,7 +6,7 @@ import { levels } from "./levels.ts";
 import { OPENS } from "./openings.ts";
 import { among, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
-import { scopeOfGroup } from "./scope.ts";
+import { guessesNow, scopeOfGroup } from "./scope.ts";
 import { subjectBefore } from "./subjects.ts";
 import { MOBILE } from "./verb-kinds.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -22,8 +22,14 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   found.push(...listed(scene, [...events, ...found]));
   found.push(...remaining(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
-  return found;
+  return found.filter((strength) => strength.group !== null || !isWanted(scene, strength));
 }
+
+// First token of the noun group that a strength is about.
+const groupFrom = (strength: Draft): number => Math.min(strength.theme?.from ?? Infinity, strength.quantity?.from ?? Infinity, strength.trigger.from);
+
+// "Does not need 10,000 soldiers": a wish or its absence says nothing of how many there are.
+const isWanted = (scene: Scene, strength: Draft): boolean => scene.page.pack.numbers.wanting.has(lowerAt(scene.page, groupFrom(strength) - 1));
 
 // "The camp can hold 5,000 fighters", "room for more than 6,000", "a camp for 8,000 Wagner fighters": how many there could be.
 function capacities(scene: Scene): Draft[] {
@@ -58,6 +64,7 @@ function thereIsAt(scene: Scene, i: number): Draft | null {
   if (theme === undefined) return null;
   const group = verbGroupAt(page, { from: be - 1, to: be }, new Set(["base", "past"]), i + 1);
   const scope = scopeOfGroup(group);
+  if (scope !== null && guessesNow(group)) scope.reality = "actual";
   return scope === null ? null : draft("strength/there-is", "strength", { from: i, to: be }, clauseAt(scene, i), PRIORITY.there, { ...scope, theme, quantity: theme.value.quantity, group });
 }
 
@@ -138,10 +145,14 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return last;
   // "The Russians would still be around 150": said of a force itself.
   if (page.pack.grammar.auxiliaries.get(lowerAt(page, verbBefore(scene, last))) === "be" && head === null && subjectBefore(scene, auxiliariesFrom(scene, last)) !== null) return last;
+  // "Put the Russian soldiers in Belarus at around 2,000".
+  if (page.pack.numbers.settings.has(word)) for (let i = last - 1; i >= Math.max(from, last - PUT_REACH); i--) if (page.pack.numbers.putting.has(lowerAt(page, i)) && scene.forces.some((mention) => mention.from > i && mention.from - i <= 2 && mention.value.kind === "group")) return last;
   // "It's still about 2,500.", "We estimate them at up to 1,100": a pronoun or a verb of counting stands for the noun.
   for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (page.pack.numbers.standIns.has(lowerAt(page, i)) && (head === null || scene.military)) return last;
   return null;
 }
+
+const PUT_REACH = 14;
 
 // Over adverbs to the verb before an amount, and over its auxiliaries to where the subject ends.
 function verbBefore(scene: Scene, at: number): number {

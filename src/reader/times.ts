@@ -65,6 +65,8 @@ type Match = { from: number; to: number; form: TimeForm } | null;
 function formAt(page: Page, i: number): Match {
   const token = page.tokens[i];
   if (token === undefined || (token.kind === "mark" && token.lower !== "(")) return null;
+  // "Change over every six months": how often, and not when.
+  if (page.pack.times.each.has(lowerAt(page, i - 1))) return null;
   const lead = leadAt(page, i);
   const core = coreAt(page, lead.to);
   if (core === null) return null;

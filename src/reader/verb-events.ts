@@ -6,10 +6,11 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { lowerAt, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
-import { lessCertain, scopeOfGroup } from "./scope.ts";
+import { guessesNow, lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 import { goesHome, kindOf } from "./verb-kinds.ts";
+import type { ForceMention } from "./forces.ts";
 import type { Theme } from "./verb-roles.ts";
 import { subjectBefore } from "./subjects.ts";
 import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
@@ -29,7 +30,7 @@ function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]):
   const { page, sentence } = scene;
   const i = match.from;
   if (scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - i > 1 || force.value.head > i))) return false;
-  if (isNounUse(scene, i, match.value.forms)) return false;
+  if (isNounUse(scene, i, match.value.forms) || isSiteNoun(scene, match)) return false;
   const clause = clauseAt(scene, i);
   const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
   if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
@@ -95,6 +96,12 @@ function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolea
   return opens;
 }
 
+// "the Wagner camp at Tsel": behind a name, what can be a site is one.
+function isSiteNoun({ page, forces }: Scene, match: PhraseMatch<EventVerb>): boolean {
+  if (match.to - match.from > 1 || !match.value.forms.has("base") || page.pack.places.suffixes.at(page.tokens, match.from) === null) return false;
+  return forces.some((mention) => mention.to === match.from && (mention.value.kind === "name" || mention.value.kind === "actor"));
+}
+
 // "the deployed forces", "a stay": after an article a base form is a noun.
 function isNounUse(scene: Scene, i: number, forms: ReadonlySet<VerbForm>): boolean {
   const { page } = scene;
@@ -127,9 +134,12 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
   if (sense.sites === true && (group.passive ? subjects.at(-1) : object?.force)?.value.unit !== "site") return [];
+  if (sense.alerts === true && !isAlerted(scene, object, subjects, group)) return [];
+  if (sense.backs === true && !backsForce(scene, group, subjects, object)) return [];
   if (sense.parted === true && !isParted(scene, object, group)) return [];
   const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
   if (sense.reality !== undefined && scope.reality === "actual" && !given) scope.reality = sense.reality;
+  if (sense.kind === "strength" && (sense.copula === true || verbIs(scene, verb, scene.page.pack.events.lasting)) && guessesNow(group)) scope.reality = "actual";
   if (scope.reality === "actual" && isAboutTo(scene, sense, group)) scope.reality = "planned";
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
@@ -227,7 +237,7 @@ function hasOtherObject(scene: Scene, sense: EventSense, verb: TokenRange): bool
   const { page } = scene;
   let at = verb.to;
   while (isAdverb(page, at)) at++;
-  const place = scene.places.some((mention) => mention.from >= verb.to && mention.from - at <= 4);
+  const place = scene.places.some((mention) => mention.from >= verb.to && mention.from - at <= 4 && !hasEventNoun(scene, at, mention.from));
   if (sense.needsPlace === true) return !place;
   const token = page.tokens[at];
   if (token === undefined || at >= scene.sentence.to || token.kind === "mark" || page.pack.grammar.prepositions.has(token.lower) || page.pack.grammar.coordinators.has(token.lower)) return false;
@@ -237,16 +247,43 @@ function hasOtherObject(scene: Scene, sense: EventSense, verb: TokenRange): bool
   return !scene.forces.some((mention) => mention.from <= at && at < mention.to) && !scene.quantities.some((quantity) => quantity.from <= at && at < quantity.to) && (sense.leavesBehind !== true || page.pack.grammar.determiners.has(token.lower) || token.kind === "word" && !page.pack.grammar.subordinators.at(page.tokens, at));
 }
 
+// "ran patrols around Bangui": what is run is no place.
+function hasEventNoun(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.page.pack.events.nouns.at(scene.page.tokens, i, to) !== null) return true;
+  return false;
+}
+
+const verbIs = (scene: Scene, verb: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(scene.page, verb.from));
+
 // "is sending a frigate", "were leaving": the progressive of setting out looks ahead.
 function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
   if (group.passive || !/ing$/.test(lowerAt(scene.page, group.verb)) || group.shape !== "finite") return false;
-  return (sense.kind === "arrival" && sense.theme === "object") || sense.setsOut === true;
+  // "Some units are leaving Belarus" tells of now, unless a day to come stands by; "we are leaving" is an intention.
+  if (sense.setsOut === true) return !scene.places.some((place) => place.from >= group.to && place.from - group.to <= 3) || scene.times.some((time) => time.value.future !== null && (time.value.past !== time.value.future || time.value.future > (scene.page.document.published ?? "")));
+  return sense.kind === "arrival" && sense.theme === "object";
 }
 
 // "took 5,000 men out of Chechnya", "has taken most of its men off the border": the particle stands behind the object.
 function isParted(scene: Scene, object: Theme | null, group: VerbGroup): boolean {
   const end = Math.max(object?.force?.to ?? 0, object?.quantity?.to ?? 0);
   return end > group.to && scene.page.pack.events.homeward.has(lowerAt(scene.page, end));
+}
+
+// "put its ships on high alert", "were placed on standby".
+function isAlerted(scene: Scene, object: Theme | null, subjects: readonly ForceMention[], group: VerbGroup): boolean {
+  const { page } = scene;
+  const from = group.passive ? group.to : object?.force?.to ?? -1;
+  if (from < 0 || (group.passive && subjects.length === 0) || !page.pack.places.locatives.has(lowerAt(page, from))) return false;
+  for (let i = from + 1; i <= from + 3; i++) if (page.pack.events.alerts.has(lowerAt(page, i))) return true;
+  return false;
+}
+
+// "rebels backed by Rwandan troops", "Iran supports the Houthi fighters": armed men on one side, whoever helps them on the other.
+function backsForce(scene: Scene, group: VerbGroup, subjects: readonly ForceMention[], object: Theme | null): boolean {
+  const armed = (mention: ForceMention | null | undefined): boolean => mention != null && (mention.value.kind === "group" && mention.value.strong || mention.value.kind === "name" && !mention.value.civil);
+  if (!group.passive) return armed(object?.force) && object?.force?.value.unit === "personnel" && subjects.length > 0 && subjects.at(-1)?.value.owner !== null && subjects.at(-1)?.value.owner !== object.force.value.owner;
+  const by = byAgent(scene, group);
+  return by !== null && by.value.owner !== null && (armed(by) || subjects.some(armed));
 }
 
 // How near a verb its place has to stand for a claim, in characters; null where none is asked for.

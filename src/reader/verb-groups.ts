@@ -169,6 +169,12 @@ function govern(page: Page, group: VerbGroup, at: number, floor: number, depth: 
   }
   let i = at - 1;
   while (i > floor && (isAdverb(page, i) || grammar.determiners.has(lowerAt(page, i)) && group.shape === "ing")) i--;
+  // "to vote on sending": the preposition may belong to what governs.
+  const linked = group.shape === "ing" && grammar.prepositions.has(lowerAt(page, i)) ? controlEndingAt(page, i, floor) : null;
+  if (linked !== null) {
+    apply(page, group, linked, floor, depth);
+    return;
+  }
   if (group.shape === "ing" && grammar.prepositions.has(lowerAt(page, i)) && !grammar.gerundLinks.has(lowerAt(page, i))) i--;
   if (lowerAt(page, i) === "without" && group.shape === "ing") group.negated = true;
   const near = controlEndingAt(page, i, floor) ?? controlOverObject(page, i, floor, group.shape);

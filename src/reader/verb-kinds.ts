@@ -3,6 +3,7 @@ import type { EventSense } from "../lang/pack.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
+import type { Page } from "./page.ts";
 import { lowerAt } from "./page.ts";
 import { isAdverb } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -14,9 +15,11 @@ export const MOBILE: ReadonlySet<Unit> = new Set(["aircraft", "helicopter", "shi
 export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: TokenRange, theme: ForceMention | null): Draft["kind"] {
   const { page } = scene;
   const next = lowerAt(page, verb.to);
+  // "flew 12 sorties over the north".
+  if (theme !== null && page.pack.forces.flights.has(theme.value.word)) return "movement";
   if (sense.kind === "arrival" && sense.theme === "object" && goesHome(scene, group)) return "departure";
   // "have been training there since February": who has been at it for so long is there.
-  if (sense.kind === "movement" && sense.needsPlace === true && sense.ownSubject !== true && sense.transfers !== true && group.tense === "perfect" && /ing$/.test(lowerAt(page, group.verb))) return "strength";
+  if (sense.kind === "movement" && sense.needsPlace === true && sense.ownSubject !== true && sense.transfers !== true && (group.tense === "perfect" || isPluperfect(page, group)) && /ing$/.test(lowerAt(page, group.verb))) return "strength";
   if (sense.transfers === true) return transferKind(scene, sense, group, theme);
   const deployed = lowerAt(page, verb.to - 1) === "deployed";
   const standing = group.passive && (group.tense === "present" || group.tense === "past") && group.shape === "finite" && next !== "to";
@@ -30,9 +33,17 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
   return sense.kind;
 }
 
+/** "Had been training": before the time spoken of. */
+export function isPluperfect(page: Page, group: VerbGroup): boolean {
+  for (let i = group.core; i < group.verb; i++) if (page.pack.grammar.pluperfect.has(lowerAt(page, i))) return true;
+  return false;
+}
+
 // "moved troops into the Gulf" is an arrival there; from one part of a country to another it is a movement.
 function transferKind(scene: Scene, sense: EventSense, group: VerbGroup, theme: ForceMention | null): Draft["kind"] {
   const { page } = scene;
+  // "Five bases were transferred to the army": who gives a base away leaves it.
+  if (theme?.value.unit === "site") return "departure";
   const { goals, away } = page.pack.places;
   const links = (place: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(page, page.pack.grammar.determiners.has(lowerAt(page, place.from - 1)) ? place.from - 2 : place.from - 1));
   const near = scene.places.filter((place) => place.from > group.from - TRANSFER_REACH && place.from - group.to <= TRANSFER_REACH);

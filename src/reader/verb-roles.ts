@@ -24,6 +24,10 @@ interface Roles {
 // Which of subject and object is the force.
 export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, subjects: ForceMention[], object: Theme | null): Roles | null {
   const subject = subjects.at(-1) ?? null;
+  if (sense.backs === true) {
+    const by = group.passive ? byAgent(scene, group) : null;
+    return by !== null ? moved(coordinated(scene, by, scene.forces), null) : subject === null ? null : moved([subject], null);
+  }
   const adjacent = adjacentAmount(scene, group);
   if (adjacent !== null && (group.passive || sense.theme !== "object")) {
     const holder = scene.forces.findLast((mention) => mention.to <= adjacent.from && mention.value.kind !== "pronoun" && mention.value.owner !== null && !(mention.value.kind === "actor" && isPrepositional(scene, mention))) ?? null;

@@ -65,5 +65,6 @@ export const times: TimeLexicon = {
   last: words("last past previous"),
   current: words("this current"),
   of: words("of in"),
+  each: words("every each"),
   ordinals: words("st nd rd th"),
 };
