@@ -177,6 +177,8 @@ export interface NumberCues {
   /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
   contributors: ReadonlySet<string>;
   rest: ReadonlySet<string>;
+  /** Behind the number of those who voted. */
+  ballots: ReadonlySet<string>;
   /** How many there are, as the subject of a change: "their number has fallen". */
   figures: ReadonlySet<string>;
   /** What stands between a change and its ends: "from the current 100". */

@@ -232,6 +232,8 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
   let more = false;
   // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
   const part = grammar.of.has(lowerAt(page, from));
+  // "436 for and 101 against".
+  if (numbers.ballots.has(lowerAt(page, from)) && (page.tokens[from + 1] === undefined || page.tokens[from + 1]?.kind === "mark" || grammar.listing.has(lowerAt(page, from + 1)))) return "foreign";
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {
     const token = page.tokens[i];
     if (token === undefined) break;
