@@ -125,10 +125,17 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
   if (scene.times.length === 0) return null;
   // "A third fewer than a year ago" dates what is compared.
-  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && !inRelative(scene, draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
+}
+
+// "They have left Buchanan, which they seized on July 28": the date of a relative clause is that clause's own.
+function inRelative(scene: Scene, draft: Draft, time: TimeMention): boolean {
+  const clause = scene.clauses.find((one) => one.from <= time.from && time.from < one.to);
+  if (clause === undefined || clause.from < draft.trigger.to || meets(clause, draft.clause)) return false;
+  return scene.page.pack.grammar.subordinators.at(scene.page.tokens, clause.from)?.value === "relative";
 }
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.

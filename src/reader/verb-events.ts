@@ -5,6 +5,7 @@ import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { lowerAt, opens } from "./page.ts";
+import type { PlaceMention } from "./places.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { guessesNow, lessCertain, scopeOfGroup } from "./scope.ts";
 import { isAdverb, verbGroupAt } from "./verb-groups.ts";
@@ -117,6 +118,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : sense.theme === "object" && sense.kind !== "strength" && !group.passive ? displaced(scene, group) : null);
+  const held = sense.placeObject === true && !group.passive && object === null ? relativePlace(scene, group, clause) : null;
   const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];
@@ -127,14 +129,15 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   const subjects = subjectsOf(scene, group, clause);
   const roles = castRoles(scene, sense, group, subjects, object);
   if (roles === null) return [];
-  if (sense.placeObject === true && !group.passive && hasOtherObject(scene, sense, verb)) return [];
+  if (sense.placeObject === true && !group.passive && held === null && hasOtherObject(scene, sense, verb)) return [];
   const behind = sense.leavesBehind === true && object !== null && object.force?.value.unit !== "site" && (object.quantity !== null || object.force?.value.kind === "group");
   if (behind && diesBehind(scene, clause)) return [];
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
   if (sense.sites === true && (group.passive ? subjects.at(-1) : object?.force)?.value.unit !== "site") return [];
-  if (sense.alerts === true && !isAlerted(scene, object, subjects, group)) return [];
+  const alert = sense.alerts === true ? alertEnd(scene, object, subjects, group) : null;
+  if (sense.alerts === true && alert === null) return [];
   if (sense.backs === true && !backsForce(scene, group, subjects, object)) return [];
   if (sense.parted === true && !isParted(scene, object, group)) return [];
   const given = sense.gives === true && !group.passive && (group.tense === "present" || group.tense === "perfect") && group.shape === "finite" && !/ing$/.test(lowerAt(scene.page, group.verb));
@@ -144,7 +147,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   return (behind ? [{ theme: object, agent: subjects.at(-1) ?? null }] : roles.cast).filter(({ theme }) => sense.needsAmount !== true || theme.quantity !== null || amountBehind(scene, group) !== null).map(({ theme, agent }, at) =>
     draft(sense.id, behind || given ? "strength" : joined ?? kindOf(scene, sense, group, verb, theme.force), verb, clause, PRIORITY.verb, {
       polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay, theme: theme.force, agent, quantity: (sense.needsAmount === true ? amountBehind(scene, group) : null) ?? (sense.kind === "change" ? measureBehind(scene, group, clause) ?? changedBy(scene, theme.quantity) : theme.quantity), group, direction: sense.direction ?? null, size: sense.size ?? null,
-      member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, placeWithin: inverted ? null : placeWithin(scene, sense, group, verb),
+      member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, place: held, words: alert === null ? null : { from: clause.from, to: Math.max(clause.to, alert) }, placeWithin: inverted || held !== null ? null : placeWithin(scene, sense, group, verb),
     }),
   );
 }
@@ -255,6 +258,16 @@ function hasEventNoun(scene: Scene, from: number, to: number): boolean {
 
 const verbIs = (scene: Scene, verb: TokenRange, words: ReadonlySet<string>): boolean => words.has(lowerAt(scene.page, verb.from));
 
+// "Buchanan, which it seized on July 28": the place that a relative clause hangs on is what is taken.
+function relativePlace(scene: Scene, group: VerbGroup, clause: TokenRange): PlaceMention | null {
+  const { page } = scene;
+  let at = clause.from;
+  while (at < group.from && lowerAt(page, at) === ",") at++;
+  if (!page.pack.grammar.relatives.has(lowerAt(page, at)) || !scene.forces.some((mention) => mention.from > at && mention.to <= group.core)) return null;
+  const end = lowerAt(page, at - 1) === "," ? at - 1 : at;
+  return scene.places.find((place) => place.to === end && place.value.name !== null) ?? null;
+}
+
 // "is sending a frigate", "were leaving": the progressive of setting out looks ahead.
 function isAboutTo(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
   if (group.passive || !/ing$/.test(lowerAt(scene.page, group.verb)) || group.shape !== "finite") return false;
@@ -270,13 +283,18 @@ function isParted(scene: Scene, object: Theme | null, group: VerbGroup): boolean
 }
 
 // "put its ships on high alert", "were placed on standby".
-function isAlerted(scene: Scene, object: Theme | null, subjects: readonly ForceMention[], group: VerbGroup): boolean {
+function alertEnd(scene: Scene, object: Theme | null, subjects: readonly ForceMention[], group: VerbGroup): number | null {
   const { page } = scene;
   const from = group.passive ? group.to : object?.force?.to ?? -1;
-  if (from < 0 || (group.passive && subjects.length === 0) || !page.pack.places.locatives.has(lowerAt(page, from))) return false;
-  for (let i = from + 1; i <= from + 3; i++) if (page.pack.events.alerts.has(lowerAt(page, i))) return true;
-  return false;
+  if (from < 0 || (group.passive && subjects.length === 0)) return null;
+  for (let i = from + 1; i < Math.min(scene.sentence.to, from + ALERT_REACH); i++) {
+    if (page.pack.events.alerts.has(lowerAt(page, i))) return lowerAt(page, i - 1) === "on" || lowerAt(page, i - 2) === "on" ? i + 1 : null;
+    if (page.tokens[i]?.kind === "mark") return null;
+  }
+  return null;
 }
+// A place may stand between a force and its alert.
+const ALERT_REACH = 8;
 
 // "rebels backed by Rwandan troops", "Iran supports the Houthi fighters": armed men on one side, whoever helps them on the other.
 function backsForce(scene: Scene, group: VerbGroup, subjects: readonly ForceMention[], object: Theme | null): boolean {
