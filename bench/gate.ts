@@ -7,9 +7,10 @@
 import { parseArgs } from "node:util";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { createPack } from "../src/lang/en/pack.ts";
-import { passesGate } from "../src/reader/gate.ts";
 import { generalNews } from "../test/reader/general-news.ts";
+import type * as packing from "../src/lang/en/pack.ts";
+import type * as reading from "../src/reader/gate.ts";
+import { joined } from "./joined.ts";
 import { cpuMs, median } from "./measure.ts";
 import { newsText, textsOf } from "./texts.ts";
 
@@ -19,6 +20,7 @@ const ROUNDS = 7;
 const BAR = 20;
 const { values } = parseArgs({ options: { texts: { type: "string" }, count: { type: "string", default: "300" } } });
 const made = Array.from({ length: Number(values.count) }, (_, seed) => newsText(seed + 1));
+const [{ createPack }, { passesGate }] = await joined<[typeof packing, typeof reading]>("lang/en/pack.ts", "reader/gate.ts");
 const pack = createPack(null);
 const wink = winkNLP(model, ["sbd", "pos"]);
 

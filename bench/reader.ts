@@ -12,8 +12,9 @@ import { parseArgs } from "node:util";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Document } from "../src/claims/index.ts";
-import { createPack } from "../src/lang/en/pack.ts";
-import { readWhole } from "../src/reader/read.ts";
+import type * as packing from "../src/lang/en/pack.ts";
+import type * as reading from "../src/reader/read.ts";
+import { joined } from "./joined.ts";
 import { cpuMs } from "./measure.ts";
 import { newsText, textsOf } from "./texts.ts";
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({ options: { texts: { type: "string" }, count: { ty
 const texts = values.texts === undefined ? Array.from({ length: Number(values.count) }, (_, seed) => newsText(seed + 1)) : await textsOf(values.texts);
 if (texts.length === 0) throw new RangeError("there are no texts to read");
 
+const [{ createPack }, { readWhole }] = await joined<[typeof packing, typeof reading]>("lang/en/pack.ts", "reader/read.ts");
 const gazetteer = new URL("../data/gazetteer.bin", import.meta.url);
 const pack = createPack(existsSync(gazetteer) ? readFileSync(gazetteer) : null);
 const wink = winkNLP(model, ["sbd", "pos"]);

@@ -8,8 +8,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { JOINING, LEAST_NODE } from "./joining.mjs";
 
-const LEAST_NODE = 20;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
 const rebuild = process.argv.includes("--rebuild");
@@ -67,25 +67,18 @@ function runPackaged(bin, args, remedy, options = {}) {
   run(process.execPath, [at("node_modules", bin), ...args], remedy, { shell: false, ...options });
 }
 
-// Libraries that come as hundreds of small files, each of which costs a third of a millisecond at every start: joined into dist/.
-const JOINED = ["kysely", "typebox"];
-
 // Types for those who import the package, and the program in as few files as its lazy imports allow (docs/adr/010-joined-build.md).
 async function compile() {
-  const sources = [at("src"), at("tsconfig.json"), at("tsconfig.build.json"), at("package-lock.json"), at("scripts", "prepare.mjs")];
+  const sources = [at("src"), at("tsconfig.json"), at("tsconfig.build.json"), at("package-lock.json"), at("scripts", "prepare.mjs"), at("scripts", "joining.mjs")];
   if (!rebuild && modified(STAMP) > Math.max(...sources.map(newestIn))) return;
   say("building dist/");
   const started = new Date();
   clearDist();
   runPackaged("typescript/bin/tsc", ["-p", "tsconfig.build.json"], "the build failed; the lines above name file and line.");
   const { build } = await import("esbuild");
-  const { dependencies } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   await build({
-    entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts"), at("src", "cli", "serve-thread.ts")], outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
-    external: Object.keys(dependencies).filter((name) => !JOINED.includes(name)), format: "esm", platform: "node", target: `node${LEAST_NODE}`,
-    // Every Node of that version knows them; written as new RegExp(...), they would be made anew at each use.
-    supported: { "regexp-unicode-property-escapes": true },
-    sourcemap: true, sourcesContent: false, logLevel: "warning",
+    ...JOINING, entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts"), at("src", "cli", "serve-thread.ts")], outbase: at("src"), outdir: at("dist"),
+    sourcemap: true, sourcesContent: false,
   }).catch(() => fail("the build failed; the lines above name file and line."));
   stamp(STAMP, started);
 }

@@ -61,6 +61,8 @@ export class MarkedWords {
   /** Pairs of a hash and its marks. */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** A bit for each of the 2^16 ends that a hash can have, set where a listed word has it: small enough to stay at hand, and most words end here. */
+  readonly #ends = new Uint8Array(2 ** 13);
   readonly #number: number;
 
   /**
@@ -79,6 +81,8 @@ export class MarkedWords {
       const slot = this.#slotOf(hash);
       if (this.#slots[slot + 1] !== 0) throw new RangeError(`${JSON.stringify(word)} has the hash of another word`);
       this.#slots.set([hash, bits], slot);
+      const end = slotAt(hash) & 0xffff;
+      this.#ends[end >> 3] = (this.#ends[end >> 3] as number) | (1 << (end & 7));
     }
   }
 
@@ -97,7 +101,7 @@ export class MarkedWords {
    * @returns whether the watcher ended the search
    */
   search(text: string, watcher: WordWatcher): boolean {
-    const [slots, mask] = [this.#slots, this.#mask];
+    const [slots, mask, ends] = [this.#slots, this.#mask, this.#ends];
     let [index, phrase, sentence] = [-1, 0, 0];
     let hash = SEED;
     let capital = false;
@@ -112,10 +116,13 @@ export class MarkedWords {
       if (kind < LETTER) {
         if (hash !== SEED) {
           index++;
-          let at = slotAt(hash) & mask;
-          while (slots[2 * at] !== hash && slots[2 * at + 1] !== 0) at = (at + 1) & mask;
-          const marks = slots[2 * at + 1] as number;
-          if (marks !== 0 && watcher.onWord(marks, index, capital, phrase, sentence)) return true;
+          let at = slotAt(hash);
+          if (((ends[(at & 0xffff) >> 3] as number) & (1 << (at & 7))) !== 0) {
+            at &= mask;
+            while (slots[2 * at] !== hash && slots[2 * at + 1] !== 0) at = (at + 1) & mask;
+            const marks = slots[2 * at + 1] as number;
+            if (marks !== 0 && watcher.onWord(marks, index, capital, phrase, sentence)) return true;
+          }
           hash = SEED;
           capital = false;
         }
