@@ -69,6 +69,8 @@ function runPackaged(bin, args, remedy, options = {}) {
 
 // Libraries that come as hundreds of small files, each of which costs a third of a millisecond at every start: joined into dist/.
 const JOINED = ["kysely", "typebox"];
+// What runs in threads of its own.
+const THREADS = ["cli/serve-thread.ts", "ledger/adding-worker.ts"];
 
 // Types for those who import the package, and the program in as few files as its lazy imports allow (docs/adr/010-joined-build.md).
 async function compile() {
@@ -81,7 +83,7 @@ async function compile() {
   const { build } = await import("esbuild");
   const { dependencies } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   await build({
-    entryPoints: [at("src", "index.ts"), at("src", "cli", "main.ts"), at("src", "cli", "serve-thread.ts")], outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
+    entryPoints: ["index.ts", "cli/main.ts", ...THREADS].map((path) => at("src", path)), outbase: at("src"), outdir: at("dist"), bundle: true, splitting: true,
     external: Object.keys(dependencies).filter((name) => !JOINED.includes(name)), format: "esm", platform: "node", target: `node${LEAST_NODE}`,
     // Every Node of that version knows them; written as new RegExp(...), they would be made anew at each use.
     supported: { "regexp-unicode-property-escapes": true },
