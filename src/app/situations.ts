@@ -7,6 +7,9 @@ import type { StoreReader } from "../ledger/store.ts";
 import { keptStatements, leaningsOf, type KeptStatements } from "./kept-statements.ts";
 
 /** A named situation and on how many statements it rests. */
+/** `muster brief check FILE` is a command of its own, so that no situation of this name could be briefed. */
+export const RESERVED_NAME = "check";
+
 export interface CountedSituation extends SituationRow {
   statements: number;
 }

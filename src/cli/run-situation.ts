@@ -1,5 +1,5 @@
 import { keptStatements, untilOf } from "../app/kept-statements.ts";
-import { answerOf, countSituations, suggestSituations } from "../app/situations.ts";
+import { RESERVED_NAME, answerOf, countSituations, suggestSituations } from "../app/situations.ts";
 import { EstimateError } from "../estimate/errors.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import { situationsAsOf } from "../ledger/views.ts";
@@ -16,6 +16,7 @@ import { writeEntry } from "./write-entry.ts";
 /** Names a force in a place. @throws UsageError where the name is taken, LedgerError */
 export async function runDefine(name: string, options: DefineOptions): Promise<void> {
   const { force, place } = options;
+  if (name === RESERVED_NAME) throw new UsageError(`no situation can be called "${RESERVED_NAME}", which "muster brief ${RESERVED_NAME}" takes for a command; take another name`);
   await record("situation defined", options, (known) => {
     if (known.some((row) => row.name === name)) throw new UsageError(`there is a situation ${JSON.stringify(name)} already; take another name, or see: muster situation change --help`);
     return { name, force, place };

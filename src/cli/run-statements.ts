@@ -85,7 +85,9 @@ async function readDecisions(input: string | undefined): Promise<Decision[]> {
 function stated({ placed: { id, document }, original }: GivenClaim, statement: Statement): Record<string, unknown> {
   const { text: _, ...rest } = original;
   const said = typeof rest["said"] === "string" ? { said: edtfOfSaid(rest["said"], document.published) } : {};
-  return { ...rest, ...said, id, statement: statement.id, independent: statement.independent, document: document.id, published: document.published ?? null, outlet: document.outlet ?? null };
+  // Only where it is one, as `kind` of a document is.
+  const digest = typeof document.digestBy === "string" ? { digestBy: document.digestBy } : {};
+  return { ...rest, ...said, id, statement: statement.id, independent: statement.independent, document: document.id, published: document.published ?? null, outlet: document.outlet ?? null, ...digest };
 }
 
 /** Reads claims, puts those together that are one statement, and prints them. @throws UsageError, LedgerError */

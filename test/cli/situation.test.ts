@@ -134,6 +134,7 @@ describe("bad usage is one line with the remedy, exit code 2, and changes nothin
 
   it.each([
     [["situation", "show", "nowhere"], /^muster: no situation "nowhere"; there are: belarus\n$/],
+    [["situation", "define", "check", "--force", "Russia", "--place", "Belarus"], /^muster: no situation can be called "check", which "muster brief check" takes for a command; take another name\n$/],
     [["situation", "define", "belarus", "--force", "Russia", "--place", "Belarus"], /^muster: there is a situation "belarus" already; take another name, or see: muster situation change --help\n$/],
     [["situation", "change", "belarus"], /^muster: give --force or --place; see: muster situation change --help\n$/],
     [["situation", "define", "x", "--force", "Russia"], /^muster: required option '--place <name>' not specified; see: muster situation define --help\n$/],

@@ -53,6 +53,9 @@ describe("muster statements", () => {
     const read = await muster(["read", "-", "--format", "jsonl"], { stdin: jsonl([digest]) });
     for (const stdin of [jsonl([digest]), read.stdout]) {
       expect((await muster(["statements"], { stdin })).stdout).toContain("(Reporter, in the words of Our Desk, 2023-11-01): “Fewer than 1,000");
+      const marked = linesOf((await muster(["statements", "--format", "jsonl"], { stdin })).stdout).map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(marked).toEqual(marked.map(() => expect.objectContaining({ outlet: "Reporter", digestBy: "Our Desk" })));
+      expect(marked.length).toBeGreaterThan(0);
     }
   });
 

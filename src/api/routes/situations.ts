@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { RESERVED_NAME } from "../../app/situations.ts";
 import { untilOf } from "../../app/kept-statements.ts";
 import { Estimate } from "../../claims/index.ts";
 import type { SituationRow } from "../../ledger/rows.ts";
@@ -53,6 +54,7 @@ export function situationRoutes(app: Api, { desk, defaultActor }: RouteContext):
     },
   }, async (request, reply) => {
     const { why = null, ...row } = request.body;
+    if (row.name === RESERVED_NAME) throw new ApiError(409, "name-taken", `no situation can be called "${RESERVED_NAME}", which is a command of "muster brief"; take another name`);
     const taken = (await desk.shelf.situations(null)).some(({ name }) => name === row.name);
     if (taken) throw new ApiError(409, "name-taken", `there is a situation ${JSON.stringify(row.name)} already; take another name, or change that one`);
     const { seq } = await desk.write(actorOf(request, defaultActor), (ledger) => ledger.record("situation defined", row, why));
