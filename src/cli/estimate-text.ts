@@ -70,7 +70,7 @@ export function formatEstimate(answer: Estimate & { situation: Situation | null 
     look.colors.bold(`${shorten(safe(title), 80)}, ${from} to ${to}`), "",
     ...layRow(COLUMNS.map(({ head }) => head), widths).map(look.colors.dim),
     ...someOf(days).flatMap((day) => layRow(COLUMNS.map(({ cell }) => cell(day)), widths)), "",
-    `In the last ${recent.days} days: rose by 30 % or more: ${percent(recent.up)}; fell likewise: ${percent(recent.down)}`,
+    `In the last ${recent.days} days: rose by ${Math.round(100 * recent.factor) - 100} % or more: ${percent(recent.up)}; fell likewise: ${percent(recent.down)}`,
     ...sections(answer).flatMap((one) => section(one, look)),
   ];
   return `${lines.join("\n")}\n`;

@@ -58,10 +58,21 @@ export function windowOf(claim: StatedClaim): Window | null {
 
 const lagging = (day: number): Window => ({ first: day - LAG.longest, last: day, lagging: true });
 
-/** Weight of each day of a window, summing to 1. */
-export function dayWeights({ first, last, lagging: isLagging }: Window): Float64Array {
-  const count = last - first + 1;
-  const weights = Float64Array.from({ length: count }, (_, i) => (isLagging ? Math.exp((i - count + 1) / LAG.mean) : 1));
+const shares = (count: number, weigh: (i: number) => number): Float64Array => {
+  const weights = Float64Array.from({ length: count }, (_, i) => weigh(i));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   return weights.map((weight) => weight / sum);
+};
+
+const LAGGING = shares(LAG.longest + 1, (i) => Math.exp((i - LAG.longest) / LAG.mean));
+
+/** Weight of each day of a window, summing to 1; not to be written to. */
+export const dayWeights = ({ first, last, lagging: isLagging }: Window): Float64Array => (isLagging ? LAGGING : shares(last - first + 1, () => 1));
+
+/** The same of the days that lie within a period. */
+export function dayWeightsWithin(window: Window, first: number, last: number): Float64Array {
+  const all = dayWeights(window);
+  if (first <= window.first && last >= window.last) return all;
+  const within = all.subarray(Math.max(0, first - window.first), Math.min(window.last, last) - window.first + 1);
+  return shares(within.length, (i) => within[i] as number);
 }

@@ -42,23 +42,52 @@ class Expectations {
   }
 }
 
+/** Statements that hold for the same days, each of them as likely: what they say is added up before it is spread over the days. */
+interface Sheaf {
+  first: number;
+  days: Float64Array;
+  members: number[];
+}
+
+/** Windows of one beginning, length and first share have all shares in common: they are even, or fall off by one rate. */
+function sheavesOf(evidence: readonly Evidence[]): Sheaf[] {
+  const sheaves = new Map<string, Sheaf>();
+  for (const [i, { first, days }] of evidence.entries()) {
+    const key = `${first} ${days.length} ${days[0]}`;
+    const sheaf = sheaves.get(key);
+    if (sheaf === undefined) sheaves.set(key, { first, days, members: [i] });
+    else sheaf.members.push(i);
+  }
+  return [...sheaves.values()];
+}
+
 /** @param beliefs  of its source, by statement */
-function emissionOf(evidence: readonly Evidence[], beliefs: readonly Belief[], { days, grid: { size } }: Course): Float64Array {
-  const emission = new Float64Array(days * size);
+function emissionOf(evidence: readonly Evidence[], sheaves: readonly Sheaf[], beliefs: readonly Belief[], { days: length, grid: { size } }: Course): Float64Array {
+  const emission = new Float64Array(length * size);
+  const said = new Float64Array(size);
   const expectations = new Expectations(size);
-  for (const [i, one] of evidence.entries()) {
-    const expected = expectations.of(one.row, beliefs[i] as Belief);
-    for (let d = 0; d < one.days.length; d++) {
-      const [share, offset] = [one.weight * (one.days[d] as number), (one.first + d) * size];
-      for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + share * (expected[g] as number);
+  for (const { first, days, members } of sheaves) {
+    said.fill(0);
+    for (const i of members) {
+      const { row, weight } = evidence[i] as Evidence;
+      const expected = expectations.of(row, beliefs[i] as Belief);
+      for (let g = 0; g < size; g++) said[g] = (said[g] as number) + weight * (expected[g] as number);
+    }
+    for (let d = 0; d < days.length; d++) {
+      const [share, offset] = [days[d] as number, (first + d) * size];
+      for (let g = 0; g < size; g++) emission[offset + g] = (emission[offset + g] as number) + share * (said[g] as number);
     }
   }
   return emission;
 }
 
-/** The posterior averaged over the days of a statement. */
-export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: number): Float64Array {
-  const mass = new Float64Array(size);
+/**
+ * The posterior averaged over the days of a statement.
+ *
+ * @param mass  where it is put
+ */
+export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: number, mass = new Float64Array(size)): Float64Array {
+  mass.fill(0);
   for (let d = 0; d < days.length; d++) {
     const [chance, offset] = [days[d] as number, (first + d) * size];
     for (let g = 0; g < size; g++) mass[g] = (mass[g] as number) + chance * (smoothed.mass[offset + g] as number);
@@ -67,10 +96,15 @@ export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: numb
 }
 
 function normalised(logs: Float64Array): Belief {
-  const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
-  const weights = logs.map((log) => Math.exp(log - most));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+  const weights = new Float64Array(logs.length);
+  let [most, sum] = [-Infinity, 0];
+  for (let k = 0; k < logs.length; k++) if ((logs[k] as number) > most) most = logs[k] as number;
+  for (let k = 0; k < logs.length; k++) {
+    weights[k] = Math.exp((logs[k] as number) - most);
+    sum += weights[k] as number;
+  }
+  for (let k = 0; k < logs.length; k++) weights[k] = (weights[k] as number) / sum;
+  return weights;
 }
 
 interface Beliefs {
@@ -86,18 +120,19 @@ const MANY = 20;
 function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoothed: Smoothed, size: number): Beliefs {
   const logs = priors.map((prior) => prior.map(Math.log));
   const counts = new Int32Array(priors.length);
+  for (const { source } of evidence) counts[source] = (counts[source] as number) + 1;
+  const [mass, told] = [new Float64Array(size), new Float64Array((priors[0] as Belief | undefined)?.length ?? 0)];
   const own = evidence.map((one) => {
-    const told = new Float64Array((priors[one.source] as Belief).length);
-    addEvidence(one.row, massOn(smoothed, one, size), one.weight, told);
+    told.fill(0);
+    addEvidence(one.row, massOn(smoothed, one, size, mass), one.weight, told);
     const sum = logs[one.source] as Float64Array;
     for (let k = 0; k < told.length; k++) sum[k] = (sum[k] as number) + (told[k] as number);
-    counts[one.source] = (counts[one.source] as number) + 1;
-    return told;
+    return (counts[one.source] as number) > MANY ? null : told.slice();
   });
   const sources = logs.map(normalised);
   const others = evidence.map(({ source }, i) => {
-    if ((counts[source] as number) > MANY) return sources[source] as Belief;
-    return normalised((logs[source] as Float64Array).map((log, k) => log - ((own[i] as Float64Array)[k] as number)));
+    const alone = own[i] as Float64Array | null;
+    return alone === null ? (sources[source] as Belief) : normalised((logs[source] as Float64Array).map((log, k) => log - (alone[k] as number)));
   });
   return { sources, others };
 }
@@ -110,12 +145,15 @@ function believe(evidence: readonly Evidence[], priors: readonly Belief[], smoot
  */
 export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS): Fit {
   const { course } = chain;
-  const priors = leanings.map(sourcePrior);
+  // One object for all sources of a leaning: what a figure says under it is then worked out once for all of them.
+  const byLeaning = new Map(leanings.map((leaning) => [leaning, sourcePrior(leaning)]));
+  const priors = leanings.map((leaning) => byLeaning.get(leaning) as Belief);
   let beliefs: Beliefs = { sources: priors, others: evidence.map(({ source }) => priors[source] as Belief) };
-  let smoothed = chain.run(emissionOf(evidence, beliefs.others, course));
+  const sheaves = sheavesOf(evidence);
+  let smoothed = chain.run(emissionOf(evidence, sheaves, beliefs.others, course));
   for (let round = 0; round < rounds; round++) {
     beliefs = believe(evidence, priors, smoothed, course.grid.size);
-    smoothed = chain.run(emissionOf(evidence, beliefs.others, course));
+    smoothed = chain.run(emissionOf(evidence, sheaves, beliefs.others, course));
   }
   return { beliefs: beliefs.sources, others: beliefs.others, smoothed };
 }

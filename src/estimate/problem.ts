@@ -1,7 +1,7 @@
 import type { Leaning, SourceLeaning, StatedClaim } from "../claims/index.ts";
 import { createHazards, type Course } from "./chain.ts";
 import { independence } from "./copies.ts";
-import { dayWeights, type Window } from "./days.ts";
+import { dayWeightsWithin, type Window } from "./days.ts";
 import { EstimateError } from "./errors.ts";
 import { eventsOf, type DatedMove } from "./events.ts";
 import type { Evidence } from "./fit.ts";
@@ -81,10 +81,9 @@ function evidenceOf(levels: readonly Observed<"level">[], leanings: readonly Lea
   }));
   const weights = independence(spoken);
   return levels.map(({ observation: { said, window } }, i) => {
-    const { first, last } = clip(window, period) as { first: number; last: number };
-    const all = dayWeights(window).subarray(first + period.start - window.first, last + period.start - window.first + 1);
-    const sum = all.reduce((a, b) => a + b, 0);
-    return { source: (spoken[i] as { source: number }).source, row: rows.of(said), weight: weights[i] as number, first, days: all.map((share) => share / sum) };
+    const { source } = spoken[i] as { source: number };
+    const first = Math.max(0, window.first - period.start);
+    return { source, row: rows.of(said), weight: weights[i] as number, first, days: dayWeightsWithin(window, period.start, period.to) };
   });
 }
 
