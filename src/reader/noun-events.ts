@@ -59,8 +59,8 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
   if (scope !== null && light !== null) scope.anchored = true;
   // "extended the deployment of 2,800 soldiers": they are there already.
   if (scope !== null && value.kind === "arrival" && (isProlonged(scene, noun) || isOngoing(scene, noun))) return draft(value.id, "strength", noun, clause, PRIORITY.noun, { theme, quantity: theme?.value.quantity ?? null, ...scope });
-  // "ending a ten-year deployment": it is the end that is told.
-  if (value.kind === "arrival" && scene.page.pack.events.ending.has(lowerAt(scene.page, groupStart(scene, noun) - 1))) return null;
+  // "ending a ten-year deployment": it is the end that is told; but "ends a deployment that began a year ago".
+  if (value.kind === "arrival" && !scene.page.pack.events.carrying.has(lowerAt(scene.page, noun.to + 1)) && scene.page.pack.events.ending.has(lowerAt(scene.page, groupStart(scene, noun) - 1))) return null;
   if (scope === null || (theme === null && (!scope.anchored || (value.kind === "movement" && light === null && scope.polarity !== "denied")))) return null;
   const quantity = theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null);
   // "troop numbers will reach 4,800": the number says more than its noun.

@@ -269,7 +269,7 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (taken.some((event) => event.quantity === quantity) || isAskedFor(scene, quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
-    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military && !scene.page.pack.numbers.ballots.has(lowerAt(scene.page, quantity.to));
+    const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military;
     if (!plain && !elliptic) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }

@@ -99,8 +99,8 @@ export const numbers: NumberLexicon = {
   members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),
   along: words("with carrying bearing aboard plus"),
   remainders: words("any some"),
+  ballots: words("for against"),
   except: words("but except save"),
-  ballots: words("for against abstaining"),
   those: words("whom which those these them"),
   closed: words("each strong altogether overall last next earlier later now currently previously today yesterday"),
 };
