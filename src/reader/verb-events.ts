@@ -113,6 +113,9 @@ function isNounUse(scene: Scene, i: number, forms: ReadonlySet<VerbForm>): boole
   return (page.pack.grammar.determiners.has(before) || before === "of" && !lowerAt(page, i).endsWith("ing")) && !/(ed|en)$/.test(lowerAt(page, i));
 }
 
+// What a force is housed in: camps and tents are closed, taken down, or disappear, and it is gone with them.
+const isGround = (mention: ForceMention | null | undefined): boolean => mention?.value.unit === "site" || mention?.value.unit === "tent";
+
 function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: VerbGroup, clause: TokenRange): Draft[] {
   const scope = scopeOfGroup(group);
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
@@ -135,7 +138,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
-  if (sense.sites === true && (group.passive ? subjects.at(-1) : object?.force)?.value.unit !== "site") return [];
+  if (sense.sites === true && !isGround(group.passive || sense.theme === "subject" ? subjects.at(-1) : object?.force)) return [];
   const alert = sense.alerts === true ? alertEnd(scene, object, subjects, group) : null;
   if (sense.alerts === true && alert === null) return [];
   if (sense.backs === true && !backsForce(scene, group, subjects, object)) return [];
