@@ -67,11 +67,8 @@ export function toChange({ from, to, direction, probability }: Candidate, start:
   };
 }
 
-/**
- * What counts as a change in the alarm on the last day. A change takes weeks to be told by enough sources, and an odd figure is
- * gone by then: two months find more than one, and are wrong less often (ADR 8).
- */
-const RECENT = { days: 60, factor: 1.4 };
+/** What counts as a change in the alarm on the last day. A fifth finds a tenth more, and is wrong half as often again (ADR 8). */
+const RECENT = { days: 30, factor: 1.3 };
 
 export function recentChange(paths: readonly Int16Array[], first: number, last: number): Estimate["recent"] {
   const { up, down } = moved(paths, Math.max(first, last - RECENT.days), last, cellsOf(RECENT.factor));
