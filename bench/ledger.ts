@@ -5,7 +5,7 @@
 // --pages keeps each text as part of a page of 60 kB, as it is had from the web; without it a document is its 2 kB of text.
 //
 // Prints: the speed of adding documents, by what `muster add` does it with (two in three are stopped by the gate), to that of reading them
-// alone (bar 0.70), as time, which needs two free cores, and as processor time of all threads;
+// alone (bar 0.70), as time and as processor time;
 // the time of "all claims of one situation by date" (bar 10 ms, median); the speed of verify to that of hashing the same bytes
 // (bar 0.50); and memory after a tenth of the documents and after all of them. Asserts nothing.
 import { createHash } from "node:crypto";
@@ -19,7 +19,6 @@ import { IssueReporter } from "../src/cli/documents.ts";
 import { Keeper } from "../src/cli/keep.ts";
 import { makeDocument } from "../src/intake/document.ts";
 import type { TakenItem } from "../src/intake/issue.ts";
-import { AddingThread } from "../src/ledger/adding-thread.ts";
 import { Ledger, type ReadDocument } from "../src/ledger/ledger.ts";
 import { withStore } from "../src/ledger/open.ts";
 import { verifyLedger } from "../src/ledger/verify.ts";
@@ -80,8 +79,7 @@ async function adding(path: string): Promise<void> {
   const [reading, keeping]: [Cost[], Cost[]] = [[], []];
   let early = 0;
   await withStore(path, options, async (store) => {
-    const thread = new AddingThread(store, path, "bench");
-    const keeper = new Keeper(thread, store, { lang: "en" }, unissued, async () => {});
+    const keeper = new Keeper(new Ledger(store, "bench"), store, { lang: "en" }, unissued, async () => {});
     for (let first = 0; first < documents; first += ROUND) {
       const [alone, added] = [0, 1].map((half) => Array.from({ length: ROUND }, (_, i) => takenOf(2 * first + half * ROUND + i))) as [TakenItem[], TakenItem[]];
       reading.push(await costOf(async () => {
@@ -93,12 +91,11 @@ async function adding(path: string): Promise<void> {
       }));
       if (early === 0 && first >= documents / 10) early = megabytes();
     }
-    await thread.close();
     const { added, stopped } = keeper.totals;
     console.log(`${added} documents added, ${stopped} stopped by the gate`);
     if (added + stopped < documents) throw new Error(`only ${added + stopped} of ${documents} were kept`);
   });
-  for (const [kind, meaning] of [["wall", "time"], ["cpu", "processor time of all threads"]] as const) {
+  for (const [kind, meaning] of [["wall", "time"], ["cpu", "processor time"]] as const) {
     const [read, add] = [reading, keeping].map((costs) => quiet(costs.map((cost) => cost[kind] / ROUND))) as [number, number];
     const ratios = reading.map((cost, i) => cost[kind] / (keeping[i] as Cost)[kind]).toSorted((a, b) => a - b);
     console.log(`${documents} documents, ${meaning}: reading ${read.toFixed(3)} ms each, adding ${add.toFixed(3)} ms each (${(add - read).toFixed(3)} more); speed of adding to that of reading alone: ${verdict(ratios[ratios.length >> 1] as number, 0.7)}`);

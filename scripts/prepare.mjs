@@ -67,9 +67,6 @@ function runPackaged(bin, args, remedy, options = {}) {
   run(process.execPath, [at("node_modules", bin), ...args], remedy, { shell: false, ...options });
 }
 
-// What runs in threads of its own.
-const THREADS = ["cli/serve-thread.ts", "ledger/adding-worker.ts"];
-
 // Types for those who import the package, and the program in as few files as its lazy imports allow (docs/adr/010-joined-build.md).
 async function compile() {
   const sources = [at("src"), at("tsconfig.json"), at("tsconfig.build.json"), at("package-lock.json"), at("scripts", "prepare.mjs"), at("scripts", "joining.mjs")];
@@ -80,7 +77,7 @@ async function compile() {
   runPackaged("typescript/bin/tsc", ["-p", "tsconfig.build.json"], "the build failed; the lines above name file and line.");
   const { build } = await import("esbuild");
   await build({
-    ...JOINING, entryPoints: ["index.ts", "cli/main.ts", ...THREADS].map((path) => at("src", path)), outbase: at("src"), outdir: at("dist"),
+    ...JOINING, entryPoints: ["index.ts", "cli/main.ts", "cli/serve-thread.ts"].map((path) => at("src", path)), outbase: at("src"), outdir: at("dist"),
     sourcemap: true, sourcesContent: false,
   }).catch(() => fail("the build failed; the lines above name file and line."));
   stamp(STAMP, started);

@@ -5,17 +5,14 @@ import { detectLanguage } from "../intake/language.ts";
 import type { IntakeContext } from "../intake/envelope.ts";
 import type { Provenance } from "../claims/index.ts";
 import { LedgerError } from "../ledger/error.ts";
-import type { Adder } from "../ledger/adding-thread.ts";
-import type { Outcome, ReadDocument, StoppedDocument } from "../ledger/ledger.ts";
+import type { Ledger, Outcome, ReadDocument, StoppedDocument } from "../ledger/ledger.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import type { Reading } from "../reader/reading.ts";
 import { tryReading, type DocumentOptions, type IssueReporter } from "./documents.ts";
 
 /** One transaction: large enough that waiting for the disk costs little, small enough that little is lost when it is cut. */
-const BATCH_DOCUMENTS = 128;
+const BATCH_DOCUMENTS = 64;
 const BATCH_BYTES = 8_000_000;
-/** What comes slowly, page by page from the web, is not held back until there is enough of it. */
-const BATCH_MS = 2_000;
 /** Of what the gate stopped only a line is kept. */
 const BATCH_STOPPED = 1_000;
 
@@ -62,7 +59,7 @@ async function withLanguage(item: Extract<TakenItem, { kind: "document" }>, opti
 /** Reads and keeps what is taken in, batch by batch. Each batch is on the disk when it is told of. */
 export class Keeper {
   readonly totals: Totals = { added: 0, known: 0, stopped: 0, claims: 0 };
-  private readonly ledger: Adder;
+  private readonly ledger: Ledger;
   private readonly store: StoreReader;
   private readonly options: DocumentOptions;
   private readonly issues: IssueReporter;
@@ -70,11 +67,8 @@ export class Keeper {
   private offers: Offer[] = [];
   private bytes = 0;
   private heavy = 0;
-  private since = 0;
-  /** The batch that is being kept while the next one is read. */
-  private keeping: Promise<void> = Promise.resolve();
 
-  constructor(ledger: Adder, store: StoreReader, options: DocumentOptions, issues: IssueReporter, tell: (kept: Kept) => Promise<void>) {
+  constructor(ledger: Ledger, store: StoreReader, options: DocumentOptions, issues: IssueReporter, tell: (kept: Kept) => Promise<void>) {
     [this.ledger, this.store, this.options, this.issues, this.tell] = [ledger, store, options, issues, tell];
   }
 
@@ -108,38 +102,19 @@ export class Keeper {
   }
 
   private async offer(offer: Offer): Promise<void> {
-    if (this.offers.length === 0) this.since = performance.now();
     this.offers.push(offer);
     if ("reading" in offer) {
       this.heavy += 1;
       this.bytes += offer.bytes?.byteLength ?? offer.reading.document.text.length;
     }
-    const isFull = this.heavy >= BATCH_DOCUMENTS || this.offers.length >= BATCH_STOPPED || this.bytes >= BATCH_BYTES;
-    if (isFull || performance.now() - this.since >= BATCH_MS) await this.start();
+    if (this.heavy >= BATCH_DOCUMENTS || this.offers.length >= BATCH_STOPPED || this.bytes >= BATCH_BYTES) await this.flush();
   }
 
-  /** Keeps what has come so far, and ends when it is on the disk. @throws LedgerError */
+  /** Keeps what has come so far. @throws LedgerError */
   async flush(): Promise<void> {
-    await this.start();
-    await this.kept();
-  }
-
-  /** Begins to keep what has come so far, once what came before is kept. */
-  private async start(): Promise<void> {
-    await this.kept();
     const offers = this.offers;
     [this.offers, this.bytes, this.heavy] = [[], 0, 0];
-    if (offers.length === 0) return;
-    this.keeping = this.keep(offers);
-    // Whoever waits for it next is told.
-    this.keeping.catch(() => undefined);
-  }
-
-  /** A batch that failed is told of once. */
-  private async kept(): Promise<void> {
-    const { keeping } = this;
-    this.keeping = Promise.resolve();
-    await keeping;
+    if (offers.length > 0) await this.keep(offers);
   }
 
   private async keep(offers: readonly Offer[]): Promise<void> {

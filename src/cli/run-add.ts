@@ -1,6 +1,6 @@
 import { withIds } from "../ledger/claim-id.ts";
 import { signHead } from "../ledger/head-signing.ts";
-import { AddingThread } from "../ledger/adding-thread.ts";
+import { Ledger } from "../ledger/ledger.ts";
 import { IntakeError } from "../intake/issue.ts";
 import { takeSources } from "../intake/source.ts";
 import type { AddOptions } from "./add.ts";
@@ -14,7 +14,7 @@ import { safe } from "./safe-text.ts";
 import { formatTable } from "./table.ts";
 import { lookOfTerminal, type Look } from "./terminal.ts";
 import { openFetcher } from "./with-fetcher.ts";
-import { actorOf, ownSigner, placeOfLedger, writingLedger } from "./with-ledger.ts";
+import { actorOf, ownSigner, writingLedger } from "./with-ledger.ts";
 
 const LABEL_LENGTH = 8;
 
@@ -29,8 +29,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
   let totals: Totals | null = null;
   let isStopped = false;
   await interruptible((signal) => writingLedger(options, async (store) => {
-    const adding = new AddingThread(store, placeOfLedger(options), actorOf(options));
-    const keeper = new Keeper(adding, store, documentOptions, issues, async (kept) => {
+    const keeper = new Keeper(new Ledger(store, actorOf(options)), store, documentOptions, issues, async (kept) => {
       meter.count(kept.result.outcome === "added" && kept.result.claims > 0);
       const line = textOf(kept, isQuiet, look);
       if (line === "") return;
@@ -50,7 +49,6 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
       try {
         await keeper.flush();
       } finally {
-        await adding.close();
         if (totals.added + totals.stopped > 0) await signHead(store, signer);
       }
     }

@@ -6,7 +6,6 @@ import { fingerprintOf, type Signer } from "../ledger/signed-note.ts";
 import type { Store } from "../ledger/store.ts";
 import type { LedgerOptions } from "./ledger-options.ts";
 
-/** Where the ledger that is meant is. */
 export const placeOfLedger = ({ ledger }: LedgerOptions): string => ledger || process.env["MUSTER_LEDGER"] || DEFAULT_LEDGER;
 
 export const actorOf = ({ actor }: LedgerOptions): string => actor ?? (process.env["MUSTER_ACTOR"] || userInfo().username);

@@ -11,8 +11,7 @@ async function nameOf(place: string): Promise<string> {
   return isAddress(place) ? (await import("./postgres-store.ts")).withoutPassword(place) : place;
 }
 
-/** Opens a ledger for as long as the caller wants; most use {@link withStore}. @throws LedgerError, or what the database throws */
-export async function openStore(place: string, options: OpenOptions): Promise<SqlStore> {
+async function openStore(place: string, options: OpenOptions): Promise<SqlStore> {
   if (isAddress(place)) return (await import("./postgres-store.ts")).openPostgres(place, options);
   return (await import("./sqlite-store.ts")).openSqlite(place, options);
 }

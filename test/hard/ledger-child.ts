@@ -3,7 +3,7 @@
 //   tsx ledger-child.ts add PLACE FIRST COUNT     prints "added N" or "known N" for each report
 //   tsx ledger-child.ts verify FILE...            prints "good FILE" or "bad FILE" for each
 import { now } from "../../src/app.ts";
-import { AddingThread } from "../../src/ledger/adding-thread.ts";
+import { Ledger } from "../../src/ledger/ledger.ts";
 import { withStore } from "../../src/ledger/open.ts";
 import { verifyLedger } from "../../src/ledger/verify.ts";
 import { reportNo } from "../ledger/desk.ts";
@@ -16,12 +16,11 @@ const tell = (line: string) => void writeSync(1, `${line}\n`);
 
 async function add(place: string, first: number, count: number): Promise<void> {
   await withStore(place, { create: true, readOnly: false, now }, async (store) => {
-    const adding = new AddingThread(store, place, `writer ${first}`);
+    const ledger = new Ledger(store, `writer ${first}`);
     for (let n = first; n < first + count; n += 1) {
-      const [result] = await adding.add([reportNo(n)]);
+      const [result] = await ledger.add([reportNo(n)]);
       tell(`${result?.outcome} ${n}`);
     }
-    await adding.close();
   });
 }
 

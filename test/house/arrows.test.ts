@@ -6,12 +6,11 @@ import { filesIn, importsOf, nodesOf, read, type Node } from "./sources.ts";
 // Who may import whom; docs/adr/001-one-package-house.md says why. A folder may always import itself.
 const ARROWS: Record<string, readonly string[]> = {
   claims: [],
-  thread: [],
   text: ["claims"],
   lang: ["text", "claims"],
   reader: ["text", "lang", "claims"],
   intake: ["claims"],
-  ledger: ["claims", "thread"],
+  ledger: ["claims"],
   origins: ["claims"],
   estimate: ["claims"],
   brief: ["claims", "origins", "estimate"],

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { keptStatements } from "../../src/app/kept-statements.ts";
 import type { Claim } from "../../src/claims/index.ts";
-import { AddingThread, type Adder } from "../../src/ledger/adding-thread.ts";
 import type { BodyOf, EntryKind } from "../../src/ledger/entry-kinds.ts";
 import { ENTRY_KINDS } from "../../src/ledger/entry-kinds.ts";
 import { openEntry } from "../../src/ledger/entry.ts";
@@ -30,27 +29,6 @@ for (const backend of BACKENDS) {
     beforeEach(async (context) => {
       if (reason !== null) context.skip(reason);
       place = await backend.newPlace();
-    });
-
-    it("adds in a thread of its own what it adds in this one, and says the same of what cannot be kept", async () => {
-      const unkeepable = report(["Half a pair \ud800 remains in Arbola."]);
-      const batches = [[reportNo(1)], [reportNo(2), reportNo(3), reportNo(2)], [{ stopped: "5".repeat(64), url: null }], [reportNo(1), report(["Other words."], { url: "https://example.org/a" })]];
-      const outcomesBy = async (adder: Adder) => {
-        const outcomes = [];
-        for (const batch of batches) outcomes.push(await adder.add(batch));
-        await expect(adder.add([reportNo(4), unkeepable])).rejects.toThrow(code("BAD_TEXT"));
-        return [...outcomes, await adder.add([reportNo(5)])];
-      };
-      const other = await backend.newPlace();
-      const expected = await withLedger(other, (ledger) => outcomesBy(ledger));
-      const outcomes = await withStore(place, { create: true, readOnly: false, now: clockFrom("2023-11-01T12:00:00Z") }, async (store) => {
-        const adding = new AddingThread(store, place, "Ada");
-        return outcomesBy(adding).finally(() => adding.close());
-      });
-      expect(outcomes).toEqual(expected);
-      const claimsIn = (at: string) => withLedger(at, async (_, store) => (await contentOf(store)).claims);
-      expect(await claimsIn(place)).toEqual(await claimsIn(other));
-      expect(await findingsOf(place)).toEqual([]);
     });
 
     it("gives back what was put into it, in another session", async () => {
