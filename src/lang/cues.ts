@@ -48,8 +48,6 @@ export interface ForceCues {
   singular: ReadonlySet<string>;
   /** Counted like aircraft, and always on the move. */
   flights: ReadonlySet<string>;
-  /** What stands for those of a force not yet spoken of: "the rest will follow". */
-  leftovers: ReadonlySet<string>;
   /** Pronouns that are no subject of a move of troops. */
   idle: ReadonlySet<string>;
   /** Heads whose amount may follow a linking word: "the total is 500 men". */
@@ -176,6 +174,7 @@ export interface NumberCues {
   turns: ReadonlySet<string>;
   /** What a list of states and their numbers is about: "contributors include Pakistan (3,500)". */
   contributors: ReadonlySet<string>;
+  /** Those not yet spoken of: "the rest will follow", "and the others in Kabul". */
   rest: ReadonlySet<string>;
   /** Behind the number of those who voted. */
   ballots: ReadonlySet<string>;

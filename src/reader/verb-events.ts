@@ -291,7 +291,7 @@ function alertEnd(scene: Scene, object: Theme | null, subjects: readonly ForceMe
   const from = group.passive ? group.to : object?.force?.to ?? -1;
   if (from < 0 || (group.passive && subjects.length === 0)) return null;
   for (let i = from + 1; i < Math.min(scene.sentence.to, from + ALERT_REACH); i++) {
-    if (page.pack.events.alerts.has(lowerAt(page, i))) return lowerAt(page, i - 1) === "on" || lowerAt(page, i - 2) === "on" ? i + 1 : null;
+    if (page.pack.events.alerts.has(lowerAt(page, i))) return page.pack.grammar.prepositions.has(lowerAt(page, i - 1)) || page.pack.grammar.prepositions.has(lowerAt(page, i - 2)) ? i + 1 : null;
     if (page.tokens[i]?.kind === "mark") return null;
   }
   return null;
@@ -355,7 +355,7 @@ function standsBeside(scene: Scene, sense: EventSense, group: VerbGroup, clause:
   // "An infantry division cut from cardboard": one of a kind does not shrink.
   if (sense.kind === "change" && group.from === group.verb && subject.value.quantity?.value.article === true) return false;
   // "The rest will follow".
-  if (scene.page.pack.forces.leftovers.has(subject.value.word) && (sense.kind === "arrival" || sense.kind === "departure" || sense.kind === "strength")) return true;
+  if (scene.page.pack.numbers.rest.has(subject.value.word) && (sense.kind === "arrival" || sense.kind === "departure" || sense.kind === "strength")) return true;
   if (sense.placeObject === true || sense.kind === "involvement") return subject.value.kind !== "pronoun";
   return subject.value.kind === "group" || subject.value.kind === "name" && !subject.value.civil || subject.value.kind === "people" && subject.value.quantity !== null;
 }

@@ -113,7 +113,6 @@ export const forces: ForceLexicon = {
   nameParts: words("of the 's ' - st nd rd th and"),
   locals: words("rebels rebel guerrillas guerrilla insurgents separatists militias militia militiamen militants gangs paramilitaries jihadists jihadis"),
   flights: words("sorties sortie"),
-  leftovers: words("rest remainder others"),
   singular: words("he i it"),
   idle: words("he i it us"),
   counted: words("people men soldiers troops servicemen individuals personnel fighters"),
