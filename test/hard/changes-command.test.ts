@@ -2,8 +2,8 @@ import { chmodSync, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { hookServer } from "./hook-server.ts";
-import { digestOf, linesOf, muster, temporaryFolder, type Run } from "./run.ts";
+import { hookServer } from "../cli/hook-server.ts";
+import { digestOf, linesOf, muster, temporaryFolder, type Run } from "../cli/run.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let count = 0;

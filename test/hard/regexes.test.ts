@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesIn, nodesOf, read, type Node } from "./sources.ts";
+import { filesIn, nodesOf, read, type Node } from "../house/sources.ts";
 
 // The checker also comes as a native program and as Java; the JavaScript one runs wherever the tests do.
 process.env["RECHECK_BACKEND"] = "pure";
