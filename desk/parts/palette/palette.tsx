@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useState, type KeyboardEvent } from "react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -30,33 +30,44 @@ interface Group {
 /** Goes anywhere and finds anything, by typing. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
-  const groups = useGroups(useDeferredValue(typed.trim()));
-  const run = (key: string): void => {
+  const [isEntered, setEntered] = useState(false);
+  const { groups, first } = useGroups(typed.trim());
+  const run = (command: Command | undefined): void => {
+    if (command === undefined) return;
     onClose();
-    groups.flatMap(({ commands }) => commands).find(({ id }) => id === key)?.act();
+    command.act();
   };
-  // Found things come after the typing, when nothing is pointed at yet: Enter then means the first.
+  const commandOf = (key: unknown): Command | undefined => groups.flatMap(({ commands }) => commands).find(({ id }) => id === key);
+  // Enter means what is pointed at, else the first of what was typed: when that is still being looked for, as soon as it is found.
   const onKeyDown = (event: KeyboardEvent): void => {
-    const first = groups[0]?.commands[0];
-    if (event.key !== "Enter" || event.currentTarget.hasAttribute("aria-activedescendant") || first === undefined) return;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    run(first.id);
+    event.stopPropagation();
+    const pointed = event.currentTarget.querySelector("[role=menuitem][data-focused]");
+    const command = commandOf(pointed?.getAttribute("data-key")) ?? first;
+    setEntered(command === undefined);
+    run(command);
   };
+  useEffect(() => {
+    if (isEntered) run(first);
+  });
   return (
     <ModalOverlay className={styles["overlay"] ?? ""} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={styles["modal"] ?? ""}>
         <Dialog className={styles["dialog"] ?? ""} aria-label="Go anywhere, find anything">
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Go to, or find" autoFocus className={styles["field"] ?? ""}><Input placeholder="Go to a page or a situation, or find words" maxLength={200} onKeyDown={onKeyDown} /></SearchField>
-            <Menu className={styles["menu"] ?? ""} aria-label="Commands" onAction={(key) => run(String(key))} renderEmptyState={() => <p className={styles["empty"]}>Nothing has these words.</p>}>
-              {groups.map(({ title, commands }) => (
-                <MenuSection key={title} id={title}>
-                  <Header className={styles["title"] ?? ""}>{title}</Header>
-                  {commands.map(({ id, words }) => <MenuItem key={id} id={id} textValue={words} className={styles["item"] ?? ""}><Words text={words} /></MenuItem>)}
-                </MenuSection>
-              ))}
-            </Menu>
-          </Autocomplete>
+          <div onKeyDownCapture={onKeyDown}>
+            <Autocomplete inputValue={typed} onInputChange={(value) => { setTyped(value); setEntered(false); }}>
+              <SearchField aria-label="Go to, or find" autoFocus className={styles["field"] ?? ""}><Input placeholder="Go to a page or a situation, or find words" maxLength={200} /></SearchField>
+              <Menu className={styles["menu"] ?? ""} aria-label="Commands" onAction={(key) => run(commandOf(key))} renderEmptyState={() => <p className={styles["empty"]}>Nothing has these words.</p>}>
+                {groups.map(({ title, commands }) => (
+                  <MenuSection key={title} id={title}>
+                    <Header className={styles["title"] ?? ""}>{title}</Header>
+                    {commands.map(({ id, words }) => <MenuItem key={id} id={id} textValue={words} className={styles["item"] ?? ""}><Words text={words} /></MenuItem>)}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -65,7 +76,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
 const MOST_FOUND = 8;
 
-function useGroups(typed: string): Group[] {
+/** What goes with what was typed, and the first of it: none while that would have to be guessed, since what is found by searching is still to come. */
+function useGroups(typed: string): { groups: Group[]; first: Command | undefined } {
   const navigate = useNavigate();
   const { data: situations = [] } = useQuery(situationsQuery());
   const { data: found, isFetching } = useQuery(searchQuery(typed));
@@ -86,8 +98,10 @@ function useGroups(typed: string): Group[] {
   const isWanted = ({ words, also = "" }: Command): boolean => typed.toLowerCase().split(/\s+/).every((word) => `${words} ${also}`.toLowerCase().includes(word));
   const documents = (typed.length < 2 ? [] : (found?.documents ?? [])).slice(0, MOST_FOUND).map(({ sha256, document }) => go(`document ${sha256}`, document?.title ?? document?.id ?? sha256.slice(0, 16), () => navigate({ to: "/documents/$sha256", params: { sha256 } })));
   const claims = (typed.length < 2 ? [] : (found?.claims ?? [])).slice(0, MOST_FOUND).map(({ id, claim }) => go(`claim ${id}`, lineOf(claim), () => navigate({ to: "/claims/$id", params: { id } })));
-  return [
-    { title: "Situations", commands: watched.filter(isWanted) }, { title: "Pages", commands: pages.filter(isWanted) }, { title: "Documents", commands: documents },
-    { title: "Claims", commands: claims }, { title: "Colours", commands: looks.filter(isWanted) }, { title: "Search", commands: isFetching ? [] : [search] },
-  ].filter(({ commands }) => commands.length > 0);
+  const here = [{ title: "Situations", commands: watched.filter(isWanted) }, { title: "Pages", commands: pages.filter(isWanted) }];
+  const groups = [
+    ...here, { title: "Documents", commands: documents }, { title: "Claims", commands: claims },
+    { title: "Colours", commands: looks.filter(isWanted) }, { title: "Search", commands: isFetching ? [] : [search] },
+  ];
+  return { groups: groups.filter(({ commands }) => commands.length > 0), first: (isFetching ? here : groups).flatMap(({ commands }) => commands)[0] };
 }
