@@ -112,6 +112,10 @@ export interface SourceCues {
   accounts: ReadonlySet<string>;
   /** "according to U.S. estimates": no count. */
   guesses: ReadonlySet<string>;
+  /** Nouns for what somebody else has said: "denied the report". */
+  reported: ReadonlySet<string>;
+  /** "denied it", "rejects this". */
+  pointers: ReadonlySet<string>;
   own: ReadonlySet<string>;
   /** Between people without a name and where they are: "officials in Kyiv". */
   rolePlaces: ReadonlySet<string>;
@@ -217,6 +221,8 @@ export interface EventCues {
   seeing: ReadonlySet<string>;
   /** Those of them that count. */
   tallying: ReadonlySet<string>;
+  /** Last words of "gave no number", "would not give a figure": said of those just spoken of. */
+  counts: ReadonlySet<string>;
   /** How a border is where nothing threatens: "remains calm". */
   calm: ReadonlySet<string>;
   /** What is missing where a force is not: "no sign of". */

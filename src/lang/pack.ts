@@ -315,6 +315,13 @@ export interface EventVerb {
   forms: ReadonlySet<VerbForm>;
 }
 
+/** What is said of an attack that has not come. */
+export interface Outlook {
+  polarity: Polarity;
+  certainty: Certainty;
+  reality: Reality;
+}
+
 export interface EventLexicon extends EventCues {
   verbs: PhraseTable<EventVerb>;
   nouns: PhraseTable<EventNoun>;
@@ -328,6 +335,10 @@ export interface EventLexicon extends EventCues {
   topical: ReadonlySet<string>;
   unknowns: PhraseTable<true>;
   threats: PhraseTable<Polarity>;
+  /** Nouns of an attack, which is a danger where the clause tells how likely it is. */
+  assaults: ReadonlySet<string>;
+  /** How likely an attack is: "is unlikely", "cannot be ruled out". */
+  outlooks: PhraseTable<Outlook>;
   /** A sentence about these is not about a presence: the dead, arms deals, court. */
   casualties: ReadonlySet<string>;
   /** What two states can be said to be in, or to do to each other: "the war against Ukraine". */

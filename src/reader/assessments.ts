@@ -1,14 +1,40 @@
 import type { Polarity } from "../claims/index.ts";
 import type { PhraseMatch } from "../lang/phrases.ts";
 import type { Draft, Scene } from "./drafts.ts";
+import type { ForceMention } from "./forces.ts";
+import { nationBefore } from "./nations.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
+import { hasCasualties } from "./strengths.ts";
 import { isPrepositional } from "./verb-roles.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {
-  return [...threats(scene), ...unknowns(scene, events)];
+  const dangers = threats(scene);
+  return [...(dangers.length > 0 ? dangers : attacks(scene)), ...unknowns(scene, events)];
+}
+
+// "A Russian attack on Moldova is unlikely", "an incursion by Serbian troops cannot be ruled out": whose attack, and how likely it is.
+function attacks(scene: Scene): Draft[] {
+  const { page, sentence } = scene;
+  const { assaults, outlooks } = page.pack.events;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!opens(page, i, OPENS.threat) || !assaults.has(lowerAt(page, i))) continue;
+    const clause = clauseAt(scene, i);
+    const outlook = outlooks.first(page.tokens, i + 1, clause.to);
+    const theme = outlook === null ? null : attackerAt(scene, i);
+    if (outlook !== null && theme !== null) return [draft("threat/attack", "threat", { from: i, to: outlook.to }, clause, PRIORITY.threat, { theme, ...outlook.value })];
+  }
+  return [];
+}
+
+// "A Russian attack", "Russia's attack", "an attack by Russian troops".
+function attackerAt(scene: Scene, noun: number): ForceMention | null {
+  const { page } = scene;
+  if (page.pack.events.threatLinks.has(lowerAt(page, noun + 1))) return scene.forces.find((mention) => mention.from - noun >= 1 && mention.from - noun <= 3 && mention.value.owner !== null) ?? null;
+  const owner = scene.forces.find((mention) => mention.value.kind === "actor" && mention.to <= noun && noun - mention.to <= 1);
+  return owner !== undefined && page.pack.grammar.possessive.has(lowerAt(page, owner.to)) ? owner : nationBefore(scene, noun);
 }
 
 // The first danger a sentence speaks of: "poses no threat", "the border is safe", "no strike groups are being formed".
@@ -58,6 +84,16 @@ function unknowns(scene: Scene, events: readonly Draft[]): Draft[] {
   const touched = events.filter((event) => event.quantity === null && (event.clause.from <= match.from && match.from < event.clause.to || page.pack.events.whatever.has(lowerAt(page, event.clause.from))));
   for (const event of touched) event.certainty = "unknown";
   const theme = among(scene.forces, sentence).find((mention) => mention.value.kind === "group" || mention.value.kind === "people") ?? null;
-  if (about < 0 || theme === null || touched.some((event) => event.kind === "strength")) return [];
+  if (theme === null ? !leansBack(scene, match, about, events) : about < 0) return [];
+  if (touched.some((event) => event.kind === "strength")) return [];
   return [draft("strength/unknown-number", "strength", match, { from: sentence.from, to: sentence.to }, PRIORITY.unknown, { theme, certainty: "unknown" })];
+}
+
+// "The ministry gave no number", "it did not say how many": of those spoken of just before.
+function leansBack(scene: Scene, match: PhraseMatch<true>, about: number, events: readonly Draft[]): boolean {
+  const { page } = scene;
+  if (!scene.military || events.length > 0 || hasCasualties(scene, scene.sentence)) return false;
+  if (about < 0) return page.pack.events.counts.has(lowerAt(page, match.to - 1));
+  const next = page.tokens[about + 2];
+  return next === undefined || next.kind === "mark";
 }

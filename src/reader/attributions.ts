@@ -187,8 +187,8 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   if (left === null || (raised === null && !isReporting(page, i, left))) return null;
   const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast) ?? introduced(page, sentence, index, left, cast);
   if (speaker === null) return null;
-  // "Ghana has pledged troops" holds a claim in a word.
-  const right = contentRight(page, cue.to, sentence.to, manner === "promise" ? 1 : undefined);
+  // "Ghana has pledged troops" holds a claim in a word, "Accra denied it" the one before it.
+  const right = contentRight(page, cue.to, sentence.to, manner === "promise" || manner === "deny" && pointsBack(page, cue.to) ? 1 : undefined);
   const lead = earlier.find((saying) => saying.manner === "according" && saying.cue !== null && saying.cue.from - sentence.from <= 2)?.speaker?.range.to ?? sentence.from;
   // "Near the shoal, where it has a ship, the navy counted 71": what is seen stands behind the verb.
   const sees = right !== null && page.pack.sources.observing.has(lowerAt(page, i));
@@ -228,6 +228,9 @@ function agentOf(page: Page, sentence: Sentence, index: number, cue: TokenRange,
   const content = [{ from: sentence.from, to: cue.from }, ...rest].filter((range) => range.to - range.from > 2);
   return { sentence: index, speaker, cue, content, manner, time: null, via: [], negated: false, rule: "source/agent" };
 }
+
+// "denied it", "rejects this".
+const pointsBack = (page: Page, at: number): boolean => page.pack.sources.pointers.has(lowerAt(page, at));
 
 // "call for" is a verb of saying only together.
 const cueAt = (page: Page, i: number, sentence: Sentence): TokenRange => {

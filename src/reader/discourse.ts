@@ -1,4 +1,5 @@
 import type { Kind } from "../claims/index.ts";
+import type { Told } from "./denials.ts";
 import type { Owner, Site } from "./focus.ts";
 import { abroadFirst, datelinePlace, ofState, ownerIn, rankForces, rankPlaces } from "./focus.ts";
 import type { ForceMention } from "./forces.ts";
@@ -12,6 +13,7 @@ export class Discourse {
   readonly #rankedPlaces: readonly Site[];
   readonly home: Site | null;
   #topic: Owner | null = null;
+  #opener: { owner: Owner; sentence: number; paragraph: number } | null = null;
   #named: Site[] = [];
   readonly #band: Owner | null;
   readonly #owners: ReadonlySet<string | null>;
@@ -22,6 +24,8 @@ export class Discourse {
   #places: { site: Site; owner: string | null; sentence: number }[] = [];
 
   #move: { kind: Kind; sentence: number } | null = null;
+  /** What was claimed last. */
+  told: Told | null = null;
 
   readonly #page: Page;
 
@@ -47,6 +51,17 @@ export class Discourse {
   /** The first state or force that a sentence names as an actor: what "it", "its" and "the army" of the next one mean. */
   noteTopic(owner: Owner | null): void {
     this.#topic = owner ?? this.#topic;
+  }
+
+  /** @param paragraph  the paragraph that opens with that state or force, or whose question asks about it */
+  noteOpener(owner: Owner, sentence: number, paragraph: number): void {
+    this.#opener = { owner, sentence, paragraph };
+  }
+
+  /** Whom a paragraph has opened with, as long as nothing was claimed of a force since: "Brazil has been more open. ... the garrison". */
+  openerOf(paragraph: number): Owner | null {
+    const opener = this.#opener;
+    return opener !== null && opener.paragraph === paragraph && this.lastSentence() < opener.sentence ? opener.owner : null;
   }
 
   /** The armed group that the text names first: whose "the mercenaries" are while no claim has told. */

@@ -37,4 +37,10 @@ export function nationAt(scene: Scene, from: number): ForceMention | null {
   return mentionOf(scene, { from: at, to: match.to }, match.value.name);
 }
 
+/** "A Russian attack": the state whose adjective stands right before a noun. */
+export function nationBefore(scene: Scene, noun: number): ForceMention | null {
+  const state = scene.page.pack.states.adjectives.endingAt(scene.page.tokens, noun - 1);
+  return state === null || scene.page.tokens[state.from]?.capital !== true ? null : mentionOf(scene, state, state.value.name);
+}
+
 const mentionOf = (scene: Scene, range: TokenRange, name: string): ForceMention => ({ ...range, rule: "force/nation", value: valueOf(scene.page, "people", { name, sort: "state" }, range.to - 1, range.to, null) });

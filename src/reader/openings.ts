@@ -50,7 +50,7 @@ const tablesOf = ({ parts, times, numbers, places, states, forces, sources, gram
   predicate: [grammar.auxiliaries, grammar.modals, events.verbs, events.controls, sources.verbs],
   noun: [events.nouns],
   there: [places.there],
-  threat: [events.threats],
+  threat: [events.threats, events.assaults],
   unknown: [events.unknowns],
   casualty: [events.casualties],
   hedge: [hedges],

@@ -8,6 +8,7 @@ import { sayingsOf } from "./attributions.ts";
 import type { Saying } from "./saying.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Owner, Site } from "./focus.ts";
+import { denials } from "./denials.ts";
 import { Discourse } from "./discourse.ts";
 import { ownerIn } from "./focus.ts";
 import type { Draft, Scene } from "./drafts.ts";
@@ -65,11 +66,14 @@ export function readWhole(document: Document, pack: LanguagePack, options: ReadO
       quantities: among(quantities, sentence), times: among(times, sentence), sayings: own, military: index - discourse.lastSentence() <= 1 && discourse.lastSentence() >= 0, move: discourse.moveBefore(index),
     };
     // A question claims nothing, but what it asks about is spoken of.
+    const opener = openerOf(scene);
     if (isQuestion(page, sentence)) {
+      if (opener !== null) discourse.noteOpener(opener, index, sentence.paragraph + Number(page.sentences[index + 1]?.paragraph !== sentence.paragraph));
       discourse.noteNamed(lastNamedOf(scene));
       return;
     }
     for (const saying of own) days.day(scene, saying);
+    if (opener !== null) discourse.noteOpener(opener, index, sentence.paragraph);
     const found = claimsOf(scene, discourse, days, reader);
     discourse.noteTopic(topicOf(scene));
     discourse.noteNamed(lastNamedOf(scene));
@@ -95,6 +99,9 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
   const living = events.filter((event) => !tellsOfDead(scene, event) && !isDemanded(scene, event));
   for (const event of living) applyClauseScope(scene, event);
   const { kept, lost } = settle([...living, ...assessments(scene, living)]);
+  if (kept.length === 0) kept.push(...denials(scene, discourse.told));
+  const last = kept.at(-1);
+  if (last !== undefined) discourse.told = { draft: last, sentence: scene.index };
   return kept.flatMap((draft) =>
     assemble(scene, draft, discourse, days, reader).map(({ claim, losers }) => ({
       claim,
@@ -130,6 +137,18 @@ function topicOf(scene: Scene): Owner | null {
   const first = scene.forces.find((mention) => mention.value.owner !== null && mention.value.kind !== "people" && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1)));
   return first === undefined ? null : ownerIn(first);
 }
+
+// The state or force that the first sentence of a paragraph begins with, or that a question asks about.
+function openerOf(scene: Scene): Owner | null {
+  const { page, sentence, index } = scene;
+  const isFirst = page.sentences[index - 1]?.paragraph !== sentence.paragraph;
+  const reach = isQuestion(page, sentence) ? sentence.to : isFirst ? sentence.from + OPENER_REACH : 0;
+  const first = scene.forces.find((mention) => mention.from < reach && mention.value.owner !== null && (mention.value.kind === "actor" || mention.value.kind === "name"));
+  if (first === undefined || page.pack.grammar.prepositions.has(lowerAt(page, first.from - 1)) || page.pack.grammar.possessive.has(lowerAt(page, first.to))) return null;
+  // Who vouches for a number is seldom whose force is counted.
+  return scene.sayings.some(({ speaker }) => speaker !== null && meets(speaker.range, first)) ? null : ownerIn(first);
+}
+const OPENER_REACH = 2;
 
 function lastNamedOf(scene: Scene): Site | null {
   const last = scene.places.findLast((place) => place.value.name !== null && place.value.kind !== "border" && place.value.kind !== "anaphor" && !scene.sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, place)));

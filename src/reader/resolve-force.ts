@@ -121,6 +121,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   if (governments !== null) return governments;
   const mission = theme !== null && isMissions(scene, theme) ? discourse.missionBefore(theme.from) : null;
   if (mission !== null) return { value: mission, origin: implied(scene, "force/mission", theme) };
+  const beside = apposedTo(scene, draft) ?? subjectBehind(scene, draft);
+  if (beside !== null) return beside;
   const relative = theme === null || !theme.value.definite || theme.value.kind === "pronoun" ? antecedent(scene, draft) : null;
   if (relative !== null) return relative;
   const near = clauseOwner(scene, draft);
@@ -132,6 +134,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   // "The Marines", "the legionnaires": those whom the text has called so.
   const named = theme === null || theme.value.kind !== "group" ? null : discourse.ownerOfWord(theme.value.word);
   if (named !== null) return { value: named, origin: implied(scene, "force/same-word", theme) };
+  const opener = theme?.value.kind === "pronoun" || irregular === true ? null : discourse.openerOf(scene.sentence.paragraph);
+  if (opener !== null && opener.sort === "state" && !statesLeft(scene, draft).has(opener.name)) return { value: opener, origin: implied(scene, "force/opener", theme) };
   // Before anything is claimed, soldiers are those of the state that acts: "Poland has stepped up patrols. Some 5,500 soldiers ...".
   const topic = discourse.lastSentence() < 0 && theme !== null && theme.value.kind === "group" && irregular !== true ? discourse.topic() : null;
   if (topic !== null && topic.sort === "state" && !statesLeft(scene, draft).has(topic.name) && discourse.focusForce?.sort === "state") return { value: topic, origin: implied(scene, "force/topic", theme) };
@@ -148,6 +152,24 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   return last === null ? null : { value: last, origin: implied(scene, theme?.value.kind === "pronoun" ? "force/pronoun" : "force/anaphor", theme) };
 }
 
+// "French troops, 1,500 at their peak, were gone": a bare amount in apposition counts the force right before it.
+function apposedTo(scene: Scene, { quantity, theme, rule }: Draft): Read<Owner> | null {
+  if (quantity === null || theme !== null || !rule.startsWith("strength/") || lowerAt(scene.page, quantity.from - 1) !== ",") return null;
+  const before = scene.forces.find((mention) => mention.value.kind === "group" && mention.value.owner !== null && (mention.to === quantity.from - 1 || mention.to === quantity.from - 2 && scene.page.pack.grammar.adverbs.has(lowerAt(scene.page, quantity.from - 1))));
+  const owner = before === undefined ? null : ownerIn(before);
+  return before === undefined || owner === null ? null : { value: owner, origin: known(scene, "force/apposed", before) };
+}
+
+// "With the departure from South Kivu, MONUSCO remains in two provinces": what leads in is told of the subject behind its comma.
+function subjectBehind(scene: Scene, { theme, group, trigger }: Draft): Read<Owner> | null {
+  const { page, sentence } = scene;
+  if (theme !== null || group !== null || !page.pack.grammar.prepositions.has(lowerAt(page, sentence.from))) return null;
+  const subject = scene.forces.find((mention) => mention.from >= trigger.to);
+  if (subject === undefined || subject.value.kind !== "name" && subject.value.kind !== "actor" || lowerAt(page, subject.from - 1 - Number(page.pack.grammar.determiners.has(lowerAt(page, subject.from - 1)))) !== ",") return null;
+  const owner = ownerIn(subject);
+  return owner === null ? null : { value: owner, origin: implied(scene, "force/subject-behind", subject) };
+}
+
 // "MONUSCO, whose ceiling stands at 11,500", "soldiers, of whom 900 are there": what stands right before the relative.
 function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
   const { page } = scene;
@@ -161,7 +183,7 @@ function antecedent(scene: Scene, draft: Draft): Read<Owner> | null {
 }
 // "Of the majority of whom": how far into its clause a relative may stand, and how far behind what it means.
 const RELATIVE_DEPTH = 4;
-const RELATIVE_GAP = 8;
+const RELATIVE_GAP = 12;
 
 const isArm = (scene: Scene, mention: ForceMention): boolean => mention.value.owner === null && mention.value.definite && scene.page.pack.forces.arms.has(mention.value.word);
 

@@ -41,6 +41,7 @@ export const sources: SourceLexicon = {
   openRoles: words("familiar briefed close knowledge aware"),
   quotative: words("continued pointed concluded charged"),
   accounts: words("account accounts count counts plan plans estimate estimates reckoning admission figures data tally information assessment"),
+  reported: words("report reports claim claims accusation accusations allegation allegations charge charges figure"),
   guesses: words("estimate estimates estimation"),
   own: words("own latest"),
   rolePlaces: words("in at from near"),
@@ -49,6 +50,7 @@ export const sources: SourceLexicon = {
   rulers: new PhraseTable<true>(
     phrases("president; prime minister; leader; supreme leader; chancellor; premier; king; emir; sultan; dictator; ruler; strongman; junta leader; military leader; military ruler; interim president; transitional president; interim leader; head of state", true),
   ),
+  pointers: words("it this that these"),
   answers: words("a answer"),
   quotedAs: words("as"),
   impersonal: new PhraseTable<true>(phrases("it was assumed; it was estimated; it was believed; it was reported; it was said; it was thought; it is assumed; it is estimated; it was noted; it was stated; it was claimed", true)),
