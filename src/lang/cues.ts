@@ -188,6 +188,8 @@ export interface NumberCues {
   levels: ReadonlySet<string>;
   /** "Down from a peak of 900". */
   peaks: ReadonlySet<string>;
+  /** Behind an amount in apposition: "some 300 in all". */
+  inAll: PhraseTable<true>;
   /** Before what a force brings along: "with 80 tanks". */
   along: ReadonlySet<string>;
   /** Words that stand for a force left unnamed: "to send any". */

@@ -296,15 +296,16 @@ function leastSize(page: Page, i: number): number {
 
 // Of several places of one name, the one in a country that the text names; a small one elsewhere is none of ours.
 function likeliest(page: Page, from: number, to: number): PlaceEntry | null {
-  const candidates = page.pack.places.index.candidates(wordsAt(page, { from, to }));
+  const words = wordsAt(page, { from, to });
+  const candidates = page.pack.places.index.candidates(words);
   const first = candidates[0];
   if (first === undefined || (first.kind !== "city" && first.kind !== "region")) return first ?? null;
-  // "the Congolese town of Bunia" is one in Congo, "the town of Bunia" is a place whatever its size.
+  // "the Congolese town of Bunia" is one in Congo, "the town of Bunia" is a place whatever its size; but by that name, not by another that it goes by.
   const typed = typeBefore(page, from);
   const country = typed === null ? null : page.pack.states.adjectives.endingAt(page.tokens, typed.from - 1)?.value.code ?? null;
   const near = (country === null ? undefined : candidates.find((entry) => entry.country === country)) ?? candidates.find((entry) => entry.country !== null && page.countries.has(entry.country));
   if (near !== undefined) return near;
-  return first.kind === "region" || page.countries.size === 0 || typed !== null || first.population >= leastSize(page, from) ? first : null;
+  return first.kind === "region" || page.countries.size === 0 || typed !== null && (first.population >= LOCATED_SIZE || first.name.toLowerCase() === words.toLowerCase()) || first.population >= leastSize(page, from) ? first : null;
 }
 
 // "U.S.-led", "Switzerland-sized", "San Vicente del Caguan": the name is only the beginning of a word or a longer name.

@@ -151,7 +151,15 @@ function openerOf(scene: Scene): Owner | null {
 const OPENER_REACH = 2;
 
 function lastNamedOf(scene: Scene): Site | null {
-  const last = scene.places.findLast((place) => place.value.name !== null && place.value.kind !== "border" && place.value.kind !== "anaphor" && !scene.sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, place)));
+  const { page, places, forces, sayings } = scene;
+  const { grammar } = page.pack;
+  const last = places.findLast((place) => {
+    if (place.value.name === null || place.value.kind === "border" || place.value.kind === "anaphor") return false;
+    const before = lowerAt(page, place.from - 1);
+    // "Romania wants to send 100, after information from Bucharest": who acts and where word comes from is not "there".
+    if (page.pack.places.away.has(before) || !grammar.prepositions.has(before) && forces.some((mention) => mention.value.kind === "actor" && meets(mention, place))) return false;
+    return !sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, place));
+  });
   return last?.value.name == null ? null : { name: last.value.name, country: last.value.country, kind: last.value.kind };
 }
 

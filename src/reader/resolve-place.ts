@@ -22,7 +22,7 @@ interface Candidate {
 
 /** Where a draft's force is, comes from or goes to: the clause first, then the sentence, then what went before. */
 export function resolvePlaces(scene: Scene, draft: Draft, owner: Owner | null, discourse: Discourse): Places {
-  const candidates = (draft.place === null ? candidatesIn(scene, draft) : [{ mention: draft.place, role: "in" as Role }]);
+  const candidates = (draft.place === null ? candidatesIn(scene, draft, owner) : [{ mention: draft.place, role: "in" as Role }]);
   const { main, other } = choose(draft, candidates);
   const losers = candidates.filter((candidate) => candidate.mention !== main?.mention && candidate.mention !== other?.mention).map(({ mention }) => ({ mention, why: "another place fits the event's preposition better or stands nearer" }));
   const otherSite = other === null ? null : siteOf(scene, other.mention, owner, discourse);
@@ -37,21 +37,23 @@ export function resolvePlaces(scene: Scene, draft: Draft, owner: Owner | null, d
   return { places: fallback === null ? [] : [fallback], other: otherSite, losers };
 }
 
-function candidatesIn(scene: Scene, draft: Draft): Candidate[] {
-  const inClause = scene.places.filter((mention) => meets(mention, draft.clause)).flatMap((mention) => candidateOf(scene, draft, mention) ?? []);
+function candidatesIn(scene: Scene, draft: Draft, owner: Owner | null): Candidate[] {
+  const inClause = scene.places.filter((mention) => meets(mention, draft.clause)).flatMap((mention) => candidateOf(scene, draft, mention, owner) ?? []);
   if (inClause.some((candidate) => candidate.role !== "of")) return inClause;
   const floor = Math.max(scene.sentence.from, draft.clause.from - 25);
-  const near = scene.places.filter((mention) => mention.from >= floor && mention.to <= draft.clause.from && !inSource(scene, mention)).flatMap((mention) => candidateOf(scene, draft, mention) ?? []).filter((candidate) => candidate.role === "in" || candidate.role === "to");
+  const near = scene.places.filter((mention) => mention.from >= floor && mention.to <= draft.clause.from && !inSource(scene, mention)).flatMap((mention) => candidateOf(scene, draft, mention, owner) ?? []).filter((candidate) => candidate.role === "in" || candidate.role === "to");
   return inClause.length > 0 ? [...inClause, ...near] : near;
 }
 
 const inSource = (scene: Scene, mention: PlaceMention): boolean => scene.sayings.some((saying) => saying.speaker !== null && meets(saying.speaker.range, mention));
 
-function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention): Candidate | null {
+function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention, owner: Owner | null): Candidate | null {
   const { page } = scene;
   if (inSource(scene, mention)) return null;
   // "France 420 and Chile 120": who sends them is not where.
   if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
+  // "Chile 120; a Chilean company landed": whose it is, said again in another clause, is not where it came to.
+  if (owner !== null && draft.kind === "arrival" && mention.value.name === owner.name && mention.to <= draft.clause.from && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
   // "most of them from Pakistan".
   if (SHARES.has(draft.rule) && page.pack.places.away.has(lowerAt(page, mention.from - 1))) return null;
   // The owner's own name inside the force's noun group is no place.

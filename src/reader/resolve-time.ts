@@ -125,7 +125,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
   if (scene.times.length === 0) return null;
   // "A third fewer than a year ago" dates what is compared.
-  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && !inRelative(scene, draft, time) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && !inRelative(scene, draft, time) && !inAside(scene, draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
@@ -137,6 +137,17 @@ function inRelative(scene: Scene, draft: Draft, time: TimeMention): boolean {
   if (clause === undefined || clause.from < draft.trigger.to || meets(clause, draft.clause)) return false;
   return scene.page.pack.grammar.subordinators.at(scene.page.tokens, clause.from)?.value === "relative";
 }
+
+// "In Kidal, retaken in November, 150 Russians remain": the date of a participle between commas is that participle's own.
+function inAside(scene: Scene, draft: Draft, time: TimeMention): boolean {
+  const { page, sentence } = scene;
+  let from = time.from;
+  while (from > sentence.from && lowerAt(page, from - 1) !== ",") from--;
+  if (from === sentence.from || time.from - from > ASIDE_MAX || draft.trigger.from >= from && draft.trigger.from < time.to) return false;
+  if (page.pack.events.verbs.at(page.tokens, from)?.value.forms.has("participle") !== true || draft.trigger.from < from) return false;
+  return lowerAt(page, time.to) === ",";
+}
+const ASIDE_MAX = 8;
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
 const isAhead = (scene: Scene, draft: Draft, time: TimeMention): boolean => {

@@ -269,6 +269,8 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     if (taken.some((event) => event.quantity === quantity) || isAskedFor(scene, quantity) || hasCasualties(scene, clauseAt(scene, quantity.from))) continue;
     const force = head === null ? null : scene.forces.find((mention) => mention.from <= head && head < mention.to) ?? null;
     const plain = force !== null && force.value.strong && (unit === "personnel" || (scene.military && force.value.owner !== null) || unit === "tent");
+    // "Two columns of men, about 70 in all": the event counts the men.
+    if (force !== null && taken.some((event) => event.theme === force && event.quantity !== null && event.quantity !== quantity && event.quantity.from > force.to)) continue;
     const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military;
     if (!plain && !elliptic) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));

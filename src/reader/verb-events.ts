@@ -14,7 +14,7 @@ import { goesHome, kindOf } from "./verb-kinds.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Theme } from "./verb-roles.ts";
 import { subjectBefore } from "./subjects.ts";
-import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf } from "./verb-roles.ts";
+import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf, takenPlace } from "./verb-roles.ts";
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
 export function verbEvents(scene: Scene): Draft[] {
@@ -37,11 +37,22 @@ function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]):
   if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
   let found: Draft[] = [];
   for (const sense of match.value.senses) if (found.length === 0) found = eventsOf(scene, sense, match, group, clause);
+  for (const event of found) event.quantity = inAll(scene, event) ?? event.quantity;
   for (const event of found) if (match.value.senses.some((sense) => sense.follows === true)) event.kind = moveOf(drafts) ?? scene.move ?? event.kind;
   inherit(scene, group, found, drafts);
   drafts.push(...found);
   return found.length > 0;
 }
+
+// "Two columns of armed men, about 70 in all, crossed", "crossed on Monday, some 300 altogether": how many those are who come or go.
+function inAll(scene: Scene, { theme, trigger, kind, clause }: Draft): QuantityMention | null {
+  const { page } = scene;
+  if (theme === null || theme.value.kind !== "group" || kind === "change" || theme.to > trigger.from) return null;
+  // "Two columns of men, about 70 in all": more than the words before count.
+  const least = theme.value.unit === "personnel" ? theme.value.quantity?.value.bounds.high ?? 0 : 0;
+  return scene.quantities.find((quantity) => quantity.value.head === null && quantity.from > theme.to && (quantity.value.bounds.low ?? 0) > least && ASIDE.has(lowerAt(page, quantity.from - 1)) && (quantity.from - theme.to === 1 || quantity.from > trigger.to && quantity.from <= clause.to + 1) && page.pack.numbers.inAll.at(page.tokens, quantity.to) !== null) ?? null;
+}
+const ASIDE = new Set([",", "(", "–", "—", "-"]);
 
 // "The first 300 have left, and the rest will follow."
 const moveOf = (drafts: readonly Draft[]): Draft["kind"] | null => drafts.findLast((draft) => draft.kind === "arrival" || draft.kind === "departure")?.kind ?? null;
@@ -121,7 +132,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : sense.theme === "object" && sense.kind !== "strength" && !group.passive ? displaced(scene, group) : null);
-  const held = sense.placeObject === true && !group.passive && object === null ? relativePlace(scene, group, clause) : null;
+  const held = sense.placeObject !== true ? null : group.passive ? takenPlace(scene, group) : object === null ? relativePlace(scene, group, clause) : null;
   const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
   if (total !== null) return [draft("strength/total", "strength", verb, clause, PRIORITY.verb, { ...scope, theme: object?.force ?? null, agent: subjectsOf(scene, group, clause).at(-1) ?? null, quantity: total, group })];

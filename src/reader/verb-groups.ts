@@ -96,7 +96,7 @@ function auxiliaryChain(page: Page, verb: number, floor: number, group: VerbGrou
 function note(page: Page, chain: Chain, word: string, group: VerbGroup, at: number): boolean {
   const { grammar } = page.pack;
   const kind = grammar.auxiliaries.get(word) ?? (word.endsWith("n't") ? grammar.auxiliaries.get(word.slice(0, -3)) : undefined);
-  const modal = grammar.modals.get(word);
+  const modal = modalAt(page, at);
   if (modal !== undefined) {
     chain.modals++;
     group.controls.push({ control: modal, negated: group.negated, at });
@@ -106,6 +106,12 @@ function note(page: Page, chain: Chain, word: string, group: VerbGroup, at: numb
   chain.kinds.push(kind);
   chain.finite ??= grammar.finiteAuxiliaries.get(word) ?? null;
   return true;
+}
+
+// "May", but not in "those sent in May have left".
+function modalAt(page: Page, at: number): Control | undefined {
+  const modal = page.pack.grammar.modals.get(lowerAt(page, at));
+  return modal !== undefined && page.tokens[at]?.capital === true && page.pack.grammar.prepositions.has(lowerAt(page, at - 1)) ? undefined : modal;
 }
 
 export const isAdverb = (page: Page, i: number): boolean => {
@@ -149,7 +155,7 @@ function modalBefore(page: Page, i: number, floor: number): VerbGroup["controls"
   const { grammar } = page.pack;
   for (let at = i - 1; at >= Math.max(floor, i - SHARED_REACH); at--) {
     const word = lowerAt(page, at);
-    const modal = grammar.modals.get(word);
+    const modal = modalAt(page, at);
     if (modal !== undefined) return { control: modal, negated: grammar.negators.at(page.tokens, at + 1) !== null, at };
     if (grammar.auxiliaries.has(word) || grammar.subordinators.at(page.tokens, at) !== null || page.tokens[at]?.kind === "mark" && word !== "-" && word !== ",") return null;
   }

@@ -6,6 +6,7 @@ import type { ForceMention } from "./forces.ts";
 import { leastOf } from "./order.ts";
 import type { Page } from "./page.ts";
 import { inside, lowerAt, meets } from "./page.ts";
+import type { PlaceMention } from "./places.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { isAdverb } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -27,6 +28,11 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
   if (sense.backs === true) {
     const by = group.passive ? byAgent(scene, group) : null;
     return by !== null ? moved(coordinated(scene, by, scene.forces), null) : subject === null ? null : moved([subject], null);
+  }
+  // "Gao was retaken by the Malian army": the place is the subject.
+  if (group.passive && sense.placeObject === true && sense.theme === "subject") {
+    const by = takenPlace(scene, group) === null ? null : byAgent(scene, group);
+    if (by !== null) return moved([by], null);
   }
   const adjacent = adjacentAmount(scene, group);
   if (adjacent !== null && (group.passive || sense.theme !== "object")) {
@@ -63,6 +69,12 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
   if (members.length > 1) return moved(members, subject);
   const agents = subjects.length > 1 && subjects.every((mention) => mention.value.owner !== null) ? subjects : [subject];
   return { cast: agents.map((agent) => ({ theme: object, agent })) };
+}
+
+/** The place that stands right before a passive as its subject: "Gao was retaken". */
+export function takenPlace(scene: Scene, group: VerbGroup): PlaceMention | null {
+  const place = scene.places.find((mention) => mention.to === group.from && mention.value.name !== null && mention.value.kind !== "border");
+  return place === undefined || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, place.from - 1 - Number(scene.page.pack.grammar.determiners.has(lowerAt(scene.page, place.from - 1))))) ? null : place;
 }
 
 /** The subject, a force with an amount, stands behind its verb, and before it only what a preposition holds. */

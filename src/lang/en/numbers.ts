@@ -97,6 +97,7 @@ export const numbers: NumberLexicon = {
   turns: words("up down"),
   peaks: words("peak high low maximum total record"),
   members: new PhraseTable(phrases("including; among them; among those; of them; of whom; among whom; comprising; made up of; composed of; some of them", true as const)),
+  inAll: new PhraseTable(phrases("in all; in total; altogether; all told; of them; all in all; overall", true as const)),
   along: words("with carrying bearing aboard plus"),
   remainders: words("any some"),
   ballots: words("for against"),
