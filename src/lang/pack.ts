@@ -64,6 +64,8 @@ export interface EventSense {
   sites?: boolean;
   /** Only with a word behind its object that leads away: "took 500 men out of". */
   parted?: boolean;
+  /** "Bukavu fell to the rebels": the subject is a place, the object those who take it. */
+  yields?: boolean;
   /** Helping others fight: only with an armed force as its object, or "by" whom. */
   backs?: boolean;
   /** Only with "on alert" behind its object. */

@@ -39,7 +39,8 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
   const polarity = refused || unseen ? (draft.polarity === "denied" ? "affirmed" : "denied") : draft.polarity;
   const quantity = quantityOf(scene, draft);
   const evidence = evidenceOf(scene, draft, unseen ? (saying?.speaker?.range ?? null) : refused ? denialBefore(draft, saying) : null);
-  discourse.noteForce(force.value, scene.index, draft.kind);
+  // Some of those just counted, by their nation, are not whom the text goes on with.
+  if (!PARTS.has(draft.rule)) discourse.noteForce(force.value, scene.index, draft.kind);
   const sites = places.length === 0 ? [null] : places;
   const owners = [force, ...(draft.theme?.value.owner === force.value.name ? draft.theme.value.coOwners : []).map((name) => ({ ...force, value: { ...force.value, name, sort: "state" as const } }))];
   return owners.flatMap((owner) => sites.map((site) => {
@@ -81,6 +82,8 @@ export function assemble(scene: Scene, draft: Draft, discourse: Discourse, days:
     return { claim, losers: losers.map(({ mention, why }): Loser => ({ field: "place", rule: mention.rule, span: spanOf(scene.page, mention), value: mention.value.name ?? wordsAt(scene.page, mention), lostTo: site?.value.name ?? "no place", why })) };
   }));
 }
+
+const PARTS: ReadonlySet<string> = new Set(["strength/rest-from", "strength/some-of", "strength/of-nation", "strength/member"]);
 
 // "according to U.S. estimates".
 function isEstimate({ page, sentence }: Scene, { cue, speaker }: Saying): boolean {

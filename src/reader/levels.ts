@@ -12,17 +12,16 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
-    if (quantity.value.bounds.modifier === "share") {
-      const some = ofNation(scene, quantity, events) ?? someOf(scene, quantity, events);
-      if (some !== null) drafts.push(some);
-      continue;
-    }
-    if ([...events, ...drafts].some((event) => event.quantity === quantity)) continue;
+    if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
     const found = ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;
 }
+
+/** Shares that lean on a claim of their sentence: "most of them from Pakistan". */
+export const shares = (scene: Scene, events: readonly Draft[]): Draft[] =>
+  scene.quantities.flatMap((quantity) => (quantity.value.bounds.modifier === "share" ? ofNation(scene, quantity, events) ?? someOf(scene, quantity, events) ?? [] : []));
 
 const CHANGE_REACH = 14;
 
@@ -110,7 +109,7 @@ function someOf(scene: Scene, quantity: QuantityMention, events: readonly Draft[
   if (whole === undefined || page.pack.grammar.auxiliaries.has(lowerAt(page, pronoun.to)) || page.pack.events.verbs.at(page.tokens, pronoun.to) !== null) return null;
   let to = pronoun.to;
   while (to < clause.to && page.tokens[to]?.kind !== "mark") to++;
-  const owner = scene.forces.find((mention) => mention.from >= pronoun.to && mention.to <= to && mention.value.owner !== null && mention.from - pronoun.to <= 2) ?? nationAt(scene, pronoun.to);
+  const owner = scene.forces.find((mention) => mention.from >= pronoun.to && mention.to <= to && mention.value.owner !== null && mention.from - pronoun.to <= 2 && !page.pack.places.locatives.has(lowerAt(page, mention.from - 1))) ?? nationAt(scene, pronoun.to);
   return draft("strength/some-of", "strength", quantity, { from: quantity.from, to }, PRIORITY.list, { theme: owner === null ? whole.theme : null, agent: owner ?? whole.agent, quantity, reality: whole.reality, certainty: whole.certainty, member: { from: quantity.from, to } });
 }
 const APART = new Set([",", "-", "–", "—", "("]);

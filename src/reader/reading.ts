@@ -1,7 +1,7 @@
 import type { Claim, ClaimField, Document, Quantity, Span } from "../claims/index.ts";
 
 /** Bumped whenever a change of rules can change what is read. */
-export const READER_VERSION = "0.3.0";
+export const READER_VERSION = "0.4.0";
 
 /** A source, the words that introduce what it says, and what it says. */
 export interface AttributionLayer {

@@ -5,8 +5,9 @@ import type { TimeMention } from "./calendar.ts";
 import { hasVerb } from "./clauses.ts";
 import { OPENS } from "./openings.ts";
 import { leastOf } from "./order.ts";
-import { firstIn, inside, lowerAt, meets, spanOf } from "./page.ts";
+import { firstIn, inside, isStop, lowerAt, meets, spanOf } from "./page.ts";
 import type { Read } from "./resolve-force.ts";
+import { isAdverb } from "./verb-groups.ts";
 import { isPluperfect } from "./verb-kinds.ts";
 
 /** When each speaker spoke, as far as the text has told: later sayings of the same scene take the same day. */
@@ -125,7 +126,7 @@ function belongs(scene: Scene, draft: Draft, time: TimeMention): boolean {
 function timeFor(scene: Scene, draft: Draft, saying: Saying | null): TimeMention | null {
   if (scene.times.length === 0) return null;
   // "A third fewer than a year ago" dates what is compared.
-  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && !inRelative(scene, draft, time) && !inAside(scene, draft, time) && belongs(scene, draft, time));
+  const free = scene.times.filter((time) => !scene.page.pack.times.than.has(lowerAt(scene.page, time.from - 1)) && (draft.reality === "actual" ? time.value.past !== null : isAhead(scene, draft, time)) && !scene.sayings.some((other) => other.time === time) && !datesSaying(time, saying) && !datesControl(draft, time) && !inRelative(scene, draft, time) && !inAside(scene, draft, time) && !isAttribute(scene, draft, time) && belongs(scene, draft, time));
   const inClause = free.filter((time) => meets(time, draft.clause));
   const pool = inClause.length > 0 ? inClause : scene.clauses.length <= 2 || free.length === 1 && adjacent(scene, draft, free[0]) ? free : [];
   return leastOf(pool, (a, b) => gap(a, draft) - gap(b, draft)) ?? null;
@@ -148,6 +149,14 @@ function inAside(scene: Scene, draft: Draft, time: TimeMention): boolean {
   return lowerAt(page, time.to) === ",";
 }
 const ASIDE_MAX = 8;
+
+// "Under a 1992 agreement", "before an April cease-fire": the date of that noun; but "its 1990 invasion" is when it invaded.
+function isAttribute({ page }: Scene, draft: Draft, time: TimeMention): boolean {
+  const next = page.tokens[time.to];
+  if (next === undefined || next.kind !== "word" || next.capital || !next.gap || isStop(page, time.to) || isAdverb(page, time.to) || draft.trigger.from <= time.to && time.to < draft.trigger.to) return false;
+  const { grammar, forces } = page.pack;
+  return (grammar.determiners.has(lowerAt(page, time.from - 1)) || forces.possessives.has(lowerAt(page, time.from - 1))) && page.pack.events.verbs.at(page.tokens, time.to) === null;
+}
 
 // "France, whose forces landed over the weekend, will send 300": what is planned is not for a time that has gone by its own words.
 const isAhead = (scene: Scene, draft: Draft, time: TimeMention): boolean => {

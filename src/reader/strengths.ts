@@ -2,8 +2,9 @@ import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { holdings } from "./holdings.ts";
-import { levels } from "./levels.ts";
+import { levels, shares } from "./levels.ts";
 import { OPENS } from "./openings.ts";
+import { partsOfThem, theRest } from "./portions.ts";
 import { among, lowerAt, meets, opens } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { guessesNow, scopeOfGroup } from "./scope.ts";
@@ -19,8 +20,10 @@ export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
   found.push(...levels(scene, [...events, ...found]));
   const sofar = [...events, ...found];
   found.push(...groups(scene, sofar));
+  found.push(...shares(scene, [...events, ...found]));
   found.push(...listed(scene, [...events, ...found]));
-  found.push(...remaining(scene, [...events, ...found]));
+  found.push(...theRest(scene, [...events, ...found]));
+  found.push(...partsOfThem(scene, [...events, ...found]));
   found.push(...amounts(scene, [...events, ...found]));
   return found.filter((strength) => strength.group !== null || !isWanted(scene, strength));
 }
@@ -185,7 +188,7 @@ function groups(scene: Scene, taken: readonly Draft[]): Draft[] {
     const placed = placedBehind(scene, force);
     const definite = force.value.definite || quantity.value.strong || beforeIs(scene, force.from, "the");
     if (events.length > 0 && !(definite && (placed || quantity.value.strong) && events.every((event) => event.kind === "departure" && (placed || event.reality !== "actual") || event.kind === "change"))) continue;
-    if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong) continue;
+    if ((!placed && !quantity.value.strong && force.value.owner === null) || !force.value.strong && !isOfMission(scene, force)) continue;
     if (force.value.unit !== "personnel" && !placed) continue;
     const clause = clauseAt(scene, force.value.head);
     // The noun group says it all; behind a long lead, what the clause tells before it is another matter.
@@ -221,8 +224,20 @@ function hasEvent(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
+// "Some 3,500 men of the alliance": a weak noun, but of a mission.
+const isOfMission = ({ page }: Scene, { to }: ForceMention): boolean =>
+  page.pack.grammar.of.has(lowerAt(page, to)) && page.pack.grammar.definite.has(lowerAt(page, to + 1)) && page.pack.forces.missionNouns.has(lowerAt(page, to + 2));
+
+// "3,500 men of the alliance now in Macedonia": over the mission that they are of, and over adverbs.
+function groupEnd(scene: Scene, force: ForceMention): number {
+  let end = isOfMission(scene, force) ? force.to + 3 : force.to;
+  while (isAdverb(scene.page, end)) end++;
+  return end;
+}
+
 function placedBehind(scene: Scene, force: ForceMention): boolean {
-  return scene.places.some((place) => place.from >= force.to - 1 && place.from - force.to <= 3 && place.value.kind !== "anaphor" && !isAway(scene, place.from) && !hasEvent(scene, force.to, place.from)) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
+  const end = groupEnd(scene, force);
+  return scene.places.some((place) => place.from >= force.to - 1 && place.from - end <= 3 && place.value.kind !== "anaphor" && !isAway(scene, place.from) && !hasEvent(scene, force.to, place.from)) || scene.places.some((place) => place.value.kind === "there" && place.from - force.to <= 1 && place.from >= force.to);
 }
 
 // "Turkey, 500; Romania, 400", "and 600 others on Tuesday": the event before it goes on with another amount.
@@ -276,19 +291,6 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }
   return drafts;
-}
-
-// "800 are in Herat and the rest in Kabul": where the others are.
-function remaining(scene: Scene, taken: readonly Draft[]): Draft[] {
-  const { page } = scene;
-  return scene.forces.flatMap((rest) => {
-    if (rest.value.kind !== "pronoun" || !page.pack.numbers.rest.has(rest.value.word) || !page.pack.places.locatives.has(lowerAt(page, rest.to))) return [];
-    const place = scene.places.find((mention) => mention.from > rest.to - 1 && mention.from - rest.to <= 2);
-    const before = taken.findLast((event) => event.kind === "strength" && event.trigger.from < rest.from);
-    if (place === undefined || before === undefined) return [];
-    const words = { from: rest.from, to: place.to };
-    return [draft("strength/rest", "strength", words, words, PRIORITY.list, { theme: before.theme, agent: before.agent, reality: before.reality, certainty: before.certainty, place, member: words })];
-  });
 }
 
 // "most in the capital and about 80 in the north": goes on with the strength before it.

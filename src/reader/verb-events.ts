@@ -132,6 +132,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (scope === null || (sense.notAdjective === true && hasAdjective(scene, verb.to)) || scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, verb.from))) return [];
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : sense.theme === "object" && sense.kind !== "strength" && !group.passive ? displaced(scene, group) : null);
+  if (sense.yields === true) return yieldsTo(scene, sense, verb, group, clause);
   const held = sense.placeObject !== true ? null : group.passive ? takenPlace(scene, group) : object === null ? relativePlace(scene, group, clause) : null;
   const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
@@ -164,6 +165,17 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, place: held, words: alert === null ? null : { from: clause.from, to: Math.max(clause.to, alert) }, placeWithin: inverted || held !== null ? null : placeWithin(scene, sense, group, verb),
     }),
   );
+}
+
+// "Bukavu fell to the rebels on Sunday".
+function yieldsTo(scene: Scene, sense: EventSense, verb: TokenRange, group: VerbGroup, clause: TokenRange): Draft[] {
+  const place = takenPlace(scene, group);
+  const to = group.to + Number(scene.page.pack.grammar.to.has(lowerAt(scene.page, group.to)));
+  if (to === group.to && verb.to - verb.from === 1) return [];
+  const at = to + Number(scene.page.pack.grammar.determiners.has(lowerAt(scene.page, to)));
+  const theme = scene.forces.find((mention) => mention.from <= at && at < mention.to && mention.value.kind !== "pronoun" && !mention.value.civil);
+  const scope = scopeOfGroup(group);
+  return place === null || theme === undefined || scope === null ? [] : [draft(sense.id, sense.kind, verb, clause, PRIORITY.verb, { ...scope, theme, quantity: theme.value.quantity, group, place })];
 }
 
 // "sent to Syria 500 soldiers", "offered a field hospital and 500 engineers": an amount of soldiers that something else parts from its verb.

@@ -77,7 +77,7 @@ export const forces: ForceLexicon = {
      helicopters ships ship vessels vessel warships bases base positions equipment artillery brigade brigades battalion battalions division divisions company companies regiment regiments team teams group groups convoy convoys`,
   ),
   missionTroops: words("peacekeepers peacekeeper helmets"),
-  missionNouns: words("mission force"),
+  missionNouns: words("mission force alliance"),
   operations: words("operation operations"),
   rulers: words("government authorities cabinet junta regime parliament leadership"),
   outside: words("foreign occupying occupation"),
