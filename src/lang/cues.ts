@@ -267,6 +267,8 @@ export interface EventCues {
 export interface GrammarCues {
   /** Auxiliaries that set what they tell before the time spoken of: "had been". */
   pluperfect: ReadonlySet<string>;
+  /** Pronouns that are nobody's subject: "left them". */
+  objects: ReadonlySet<string>;
   /** Subjects from which "but" takes something away: "all but 200". */
   everyone: ReadonlySet<string>;
   /** Subjects that deny their verb: "none". */

@@ -73,7 +73,7 @@ export function abroadFirst(page: Page, ranked: readonly Ranked[], home: string 
 
 /** Where a text is set, most of all first; a country stands for the places in it. */
 export function rankPlaces(page: Page, places: readonly PlaceMention[], forces: readonly ForceMention[], force: Owner | null): Site[] {
-  const scores = new Map<string, { score: number; site: Site; sentence: number; most: number }>();
+  const scores = new Map<string, { score: number; site: Site; sentence: number; most: number; filed?: boolean }>();
   for (const { value } of titlePlaces(page)) {
     if (value.name === null || value.country === null || value.kind === "border") continue;
     const entry = scores.get(value.country) ?? { score: 0, site: { name: value.name, country: value.country, kind: value.kind }, sentence: -1, most: 0 };
@@ -99,6 +99,10 @@ export function rankPlaces(page: Page, places: readonly PlaceMention[], forces: 
     const already = entry.sentence === at ? entry.most : 0;
     entry.score += Math.max(0, weight - already);
     [entry.sentence, entry.most] = [at, Math.max(weight, already)];
+    // A report filed at home is about where the force is in that country, not about its capital.
+    const filed = own < 1 && inDateline(page, to);
+    if (entry.filed === true && !filed) entry.site = { name: value.name, country: value.country, kind: value.kind };
+    entry.filed = filed && (entry.filed ?? entry.score === 0);
     if (value.kind === "country" && entry.site.kind !== "country") entry.site = { name: value.name, country: value.country, kind: value.kind };
     scores.set(key, entry);
   }

@@ -205,6 +205,7 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
       continue;
     }
     const word = token.lower;
+    if (word === "-" && isDash(page, i)) break;
     const possessive = forces.possessives.get(word);
     if (possessive !== undefined) {
       left.possessive = left.owner === null ? possessive : null;
@@ -232,6 +233,9 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
   }
   return left;
 }
+
+// "MONROVIA, Aug 6 - Nigerian peacekeepers", "--": parts what a hyphen would join.
+const isDash = (page: Page, i: number): boolean => page.tokens[i]?.gap === true && page.tokens[i + 1]?.gap === true || lowerAt(page, i - 1) === "-" || lowerAt(page, i + 1) === "-";
 
 // The letters of "76th".
 const isOrdinalEnd = (page: Page, i: number): boolean => page.tokens[i]?.gap === false && page.tokens[i - 1]?.kind === "number" && page.pack.times.ordinals.has(lowerAt(page, i));

@@ -120,7 +120,7 @@ const LISTED_GAP = 14;
 function continued(scene: Scene, quantity: QuantityMention, events: readonly Draft[]): Draft | null {
   const { page } = scene;
   const theme = counted(scene, quantity);
-  if (theme === null || theme.value.definite || !page.pack.forces.joiners.has(lowerAt(page, theme.from - 1))) return null;
+  if (theme === null || theme.value.definite || page.pack.grammar.definite.has(lowerAt(page, Math.min(theme.from, quantity.from) - 1)) || !page.pack.forces.joiners.has(lowerAt(page, theme.from - 1))) return null;
   const before = events.findLast((event) => event.quantity !== null && event.quantity.to <= quantity.from && event.kind !== "change" && event.polarity === "affirmed");
   // "5,500 soldiers, along with 5,000 border guards": among soldiers those are no civilians.
   if (!theme.value.strong && theme.value.owner === null && !(before?.theme?.value.strong === true && theme.value.unit === "personnel")) return null;

@@ -162,8 +162,9 @@ function datelineOf(tokens: readonly Token[], range: TokenRange, pack: LanguageP
   for (let i = range.from; i < Math.min(range.to - 3, range.from + DATELINE_MAX); i++) {
     const token = tokens[i];
     if (token === undefined) return null;
-    const dash = DASHES.has(token.lower) && token.gap && (tokens[i + 1]?.gap ?? false);
-    if (dash && i > range.from) return { from: range.from, to: DASHES.has(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1 };
+    // "--" is two of them.
+    const end = DASHES.has(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
+    if (DASHES.has(token.lower) && token.gap && tokens[end]?.gap === true && i > range.from) return { from: range.from, to: end };
     if (token.lower === ":" && i > range.from && allCapitals(tokens, range.from, i)) return { from: range.from, to: i + 1 };
     const filler = token.kind === "number" || [",", "(", ")", "/", "."].includes(token.lower) || (DASHES.has(token.lower) && i > range.from);
     if (!token.capital && !filler) return null;

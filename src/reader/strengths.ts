@@ -263,7 +263,8 @@ const APPOSED = new Set([",", "-", "–", "—", ":", "("]);
 function isAskedFor({ page, sentence }: Scene, quantity: QuantityMention): boolean {
   for (let i = quantity.from - 1; i >= Math.max(sentence.from, quantity.from - ASKED_REACH); i--) {
     const verb = page.pack.events.verbs.endingAt(page.tokens, i, sentence.from, 3);
-    if (verb !== null) return verbGroupAt(page, verb, verb.value.forms, sentence.from).controls.some(({ control }) => control.drop === true);
+    // Whom a verb sends or takes away and makes no claim of ("is to vote on sending 500 soldiers") are not there.
+    if (verb !== null) return verb.value.senses.some(({ kind, theme }) => theme === "object" && (kind === "arrival" || kind === "departure")) || verbGroupAt(page, verb, verb.value.forms, sentence.from).controls.some(({ control }) => control.drop === true);
   }
   return false;
 }

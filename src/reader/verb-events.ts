@@ -104,7 +104,7 @@ function isAttributive(scene: Scene, group: VerbGroup, verb: TokenRange): boolea
   // "of the promised 2,000 soldiers"; but "each sent 100 soldiers".
   if (next?.kind === "number" && !page.pack.grammar.definite.has(before?.lower ?? "")) return false;
   if (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower) || isAdverb(page, verb.to)) return false;
-  const opens = before === undefined || page.pack.grammar.determiners.has(before.lower) || page.pack.grammar.prepositions.has(before.lower) && !lowerAt(page, verb.from).endsWith("ing") || page.pack.forces.modifiers.has(before.lower) || before.kind === "number" || page.pack.numbers.small.has(before.lower);
+  const opens = before === undefined || page.pack.grammar.determiners.has(before.lower) || page.pack.grammar.prepositions.has(before.lower) && !lowerAt(page, verb.from).endsWith("ing") || page.pack.forces.modifiers.has(before.lower) || before.kind === "number" || page.pack.numbers.small.has(before.lower) || scene.quantities.some((quantity) => quantity.to === verb.from);
   return opens;
 }
 
@@ -147,6 +147,8 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.placeObject === true && !group.passive && held === null && hasOtherObject(scene, sense, verb)) return [];
   const behind = sense.leavesBehind === true && object !== null && object.force?.value.unit !== "site" && (object.quantity !== null || object.force?.value.kind === "group");
   if (behind && diesBehind(scene, clause)) return [];
+  // "Where the fighting left them": nobody leaves.
+  if (sense.leavesBehind === true && !group.passive && scene.page.pack.grammar.objects.has(lowerAt(scene.page, group.to))) return [];
   if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];

@@ -85,11 +85,21 @@ export function isInverted(scene: Scene, group: VerbGroup, object: Theme | null)
   for (let step = 0; at >= scene.sentence.from && step < INVERTED_REACH; step++, at--) {
     if (page.pack.grammar.prepositions.has(lowerAt(page, at)) && lowerAt(page, at) !== "of") return true;
     if (scene.forces.some((mention) => mention.to === at + 1 && !isPrepositional(scene, mention))) return false;
-    if (page.tokens[at]?.kind === "mark") return false;
+    if (page.tokens[at]?.kind !== "mark") continue;
+    // "Behind them, UN experts say, came 4,000 regulars".
+    const open = page.pack.sources.verbs.has(lowerAt(page, at - 1)) ? commaBefore(page, at - 1, scene.sentence.from) : null;
+    if (open === null) return false;
+    at = open;
   }
   return false;
 }
-const INVERTED_REACH = 8;
+const INVERTED_REACH = 10;
+
+function commaBefore(page: Page, from: number, floor: number): number | null {
+  for (let at = from; at > Math.max(floor, from - SAYING_MAX); at--) if (lowerAt(page, at) === ",") return at;
+  return null;
+}
+const SAYING_MAX = 8;
 
 const moved = (forces: readonly ForceMention[], agent: ForceMention | null): Roles => ({ cast: forces.map((force) => ({ theme: { force, quantity: force.value.quantity }, agent })) });
 

@@ -71,6 +71,7 @@ export const grammar: GrammarLexicon = {
     ),
   ]),
   pluperfect: words("had 'd hadn't"),
+  objects: words("them him her us me"),
   everyone: words("all everyone everybody"),
   nobody: words("none nobody nothing"),
   fresh: words("a an another one some several other many few"),

@@ -22,7 +22,7 @@ export const sources: SourceLexicon = {
     ...verbs("estimated estimates estimate estimating reckons reckoned calculated calculates assessed assesses assess", "estimate"),
     ...verbs("believes believed believe thinks thought suspects suspected assumes assumed expects expect predicted predicts forecast judges judged fears feared hoped hopes", "believe"),
     ...verbs("suggested suggests suggest suggesting speculated hinted implied", "suggest"),
-    ...verbs("offered offers offer decided decides authorised authorises authorized authorizes wants wanted promised promises promise pledged pledges pledge pledging vowed vows vow ruled ordered proposed proposes propose recommended recommends recommend refused threatened urged favours favors agreed envisages insisting vowing", "promise"),
+    ...verbs("offered offers offer decided decides authorised authorises authorized authorizes promised promises promise pledged pledges pledge pledging vowed vows vow ruled ordered proposed proposes propose recommended recommends recommend refused threatened urged favours favors agreed envisages insisting vowing", "promise"),
     ...verbs("warned warns warning cautioned", "warn"),
   ]),
   phrasal: new PhraseTable<true>(phrases("call for; calls for; called for; calling for; push for; pushes for; pushed for; pushing for", true)),
