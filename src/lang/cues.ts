@@ -239,6 +239,8 @@ export interface EventCues {
   particles: ReadonlySet<string>;
   /** Verbs of being there still, of which "may" guesses how it is now. */
   lasting: ReadonlySet<string>;
+  /** What one is in that is no place: "in control", "in talks". */
+  conditions: ReadonlySet<string>;
   /** Behind "on" they make a state of readiness: "put on high alert". */
   alerts: ReadonlySet<string>;
   /** Behind the object they turn a sending into a leaving: "bring them home". */

@@ -198,6 +198,8 @@ export interface NumberLexicon extends NumberCues {
   vague: PhraseTable<{ low: number | null; high: number | null }>;
   share: PhraseTable<{ low: number; high: number }>;
   percent: ReadonlySet<string>;
+  /** Shares that are an ordinal, too: "a third base". */
+  fractions: ReadonlySet<string>;
   /** How much of a force an event takes along: "complete withdrawal", "partial withdrawals". */
   extents: ReadonlyMap<string, { low: number; high: number }>;
   /** "another", "additional": an increment, not a total. */
@@ -218,6 +220,8 @@ export interface PlaceLexicon extends PlaceCues {
   suffixes: PhraseTable<"region" | "site" | "city" | "water">;
   /** Common nouns that stand for the place last named: "the country", "the peninsula". */
   anaphors: PhraseTable<"country" | "place">;
+  /** What a country is called behind what it is like: "the West African nation". */
+  countryNouns: ReadonlySet<string>;
   here: ReadonlySet<string>;
   there: ReadonlySet<string>;
   border: ReadonlySet<string>;
@@ -272,6 +276,16 @@ export interface SourceLexicon extends SourceCues {
   told: ReadonlySet<string>;
   /** Verbs of seeing: denied, they deny what was not seen. */
   observing: ReadonlySet<string>;
+  /** What any body is called when it is spoken of again: "the department". */
+  anyBody: ReadonlySet<string>;
+  /** Offices that may begin a body's name: "General Staff". */
+  bodyOffices: ReadonlySet<string>;
+  /** What points back to the sentence before: "this was said by". */
+  pointing: ReadonlySet<string>;
+  /** The same behind a verb of saying, or in front of it: "informed about this". */
+  aboutThis: PhraseTable<true>;
+  /** "made this statement". */
+  stating: PhraseTable<true>;
   /** Saying verbs whose object is the speaker: "was quoted as saying", "the agency quoted him as saying". */
   passive: ReadonlySet<string>;
   /** "It was assumed that": nobody is named, so the one who spoke just before is meant. */

@@ -7,7 +7,7 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { hasCasualties } from "./strengths.ts";
-import { isPrepositional } from "./verb-roles.ts";
+import { isPrepositional } from "./subjects.ts";
 
 /** Claims about danger, and about numbers that nobody knows. */
 export function assessments(scene: Scene, events: readonly Draft[]): Draft[] {

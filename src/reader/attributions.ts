@@ -3,6 +3,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { TimeMention } from "./calendar.ts";
 import { continued, impersonal, labelOnly, labelSpeaker } from "./carried-sayings.ts";
 import { OPENS } from "./openings.ts";
+import { pointedAt, pointerBack } from "./pointing-back.ts";
 import type { Page, Sentence } from "./page.ts";
 import { among, firstIn, lowerAt, opens } from "./page.ts";
 import { relaysOf } from "./relays.ts";
@@ -24,6 +25,12 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
     if (paragraph?.label != null && sentence.from === paragraph.label.to) label = labelSpeaker(page, { from: paragraph.label.from, to: paragraph.label.to - 1 }, cast);
     if (paragraph?.label != null && paragraph.label.to === paragraph.to) return;
     const found = sayingsIn(page, sentence, index, cast, times);
+    const pointer = pointerBack(page, sentence, index, found, cast);
+    if (pointer !== null) {
+      complete(page, sentence, pointer, false, times);
+      const spoken = new Set(sayings.map((saying) => saying.sentence));
+      for (const at of pointedAt(page, index, spoken)) sayings.push({ ...pointer, sentence: at, cue: null, content: [page.sentences[at] as Sentence] });
+    }
     sayings.push(...found);
     if (found.length === 0 && label !== null) sayings.push({ sentence: index, speaker: label, cue: null, content: [sentence], manner: "label", time: null, via: [], negated: false, rule: "source/label" });
   });
@@ -118,13 +125,38 @@ const overlapping = (a: readonly TokenRange[], b: readonly TokenRange[]): boolea
 
 // "According to X, C" and "C, according to X".
 function accordingAt(page: Page, sentence: Sentence, index: number, cue: TokenRange, cast: Cast): Saying | null {
-  const end = groupEnd(page, cue.to, sentence.to);
-  const speaker = speakerOf(page, { from: cue.to, to: end }, cast);
+  const first = groupEnd(page, cue.to, sentence.to);
+  const end = statesEnd(page, first, sentence.to);
+  const speaker = speakerOf(page, { from: cue.to, to: first }, cast);
   if (speaker === null || (lowerAt(page, cue.from) === "citing" && holdsPossessive(page, cue.to, end))) return null;
   const leads = cue.from - sentence.from <= 2;
-  const content = leads ? [{ from: end, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
-  if (leads && end >= sentence.to) return null;
+  // "According to officials who spoke to the agency, a base was closed".
+  const begins = page.pack.grammar.subordinators.at(page.tokens, end)?.value === "relative" ? commaFrom(page, end, sentence.to) : end;
+  const content = leads ? [{ from: begins, to: sentence.to }] : [{ from: sentence.from, to: cue.from }, { from: end, to: sentence.to }].filter((range) => range.to - range.from > 2);
+  if (leads && begins >= sentence.to) return null;
   return { sentence: index, speaker, cue, content, manner: "according", time: null, via: [], negated: false, rule: "source/according-to" };
+}
+
+// "According to South Korea, Ukraine and the United States, ...": from the first comma to the end of the list, where it is one.
+function statesEnd(page: Page, comma: number, limit: number): number {
+  const { grammar, states } = page.pack;
+  let at = comma;
+  for (let count = 0; count < LISTED_STATES && at < limit && (lowerAt(page, at) === "," || grammar.and.has(lowerAt(page, at))); count++) {
+    const last = grammar.and.has(lowerAt(page, at));
+    const start = grammar.definite.has(lowerAt(page, at + 1)) ? at + 2 : at + 1;
+    const state = states.names.at(page.tokens, start, limit);
+    if (state === null) return comma;
+    at = state.to;
+    if (last) return at;
+  }
+  return comma;
+}
+const LISTED_STATES = 6;
+
+function commaFrom(page: Page, from: number, to: number): number {
+  let at = from;
+  while (at < to && lowerAt(page, at) !== ",") at++;
+  return at;
 }
 
 // "By his words, 170 tanks will come".
@@ -159,7 +191,9 @@ function holdsPossessive(page: Page, from: number, to: number): boolean {
 // "Addis Ababa denies X but acknowledges Y": the speaker of the verb before the conjunction.
 function sharedSpeaker(page: Page, i: number, earlier: readonly Saying[]): Speaker | null {
   const before = earlier.at(-1);
-  if (before?.speaker == null || before.rule !== "source/before" || !page.pack.grammar.continuing.has(lowerAt(page, i - 1))) return null;
+  // "C, he said on Monday, adding that D".
+  const goesOn = lowerAt(page, i - 1) === "," && lowerAt(page, i).endsWith("ing");
+  if (before?.speaker == null || !goesOn && (before.rule !== "source/before" || !page.pack.grammar.continuing.has(lowerAt(page, i - 1)))) return null;
   before.content = before.content.map((range) => (range.from < i && range.to > i ? { from: range.from, to: i - 1 } : range));
   return before.speaker;
 }
@@ -185,6 +219,10 @@ function verbAt(page: Page, sentence: Sentence, index: number, i: number, cast: 
   const shared = sharedSpeaker(page, i, earlier);
   if (shared !== null) return { sentence: index, speaker: shared, cue, content: [{ from: i + 1, to: sentence.to }], manner, time: null, via: [], negated: false, rule: "source/shared" };
   if (left === null || (raised === null && !isReporting(page, i, left))) return null;
+  // "According to officials who spoke to the agency": the relative clause is no saying of its own.
+  if (page.pack.grammar.relatives.has(lowerAt(page, i - 1)) && earlier.some((saying) => saying.manner === "according" && saying.cue !== null && left.from < saying.cue.to && saying.cue.from < left.to)) return null;
+  // "disputed media reports that": reports that somebody denies.
+  if (page.pack.sources.verbs.get(lowerAt(page, left.from - 1)) === "deny" && earlier.some((saying) => saying.cue?.from === left.from - 1)) return null;
   const speaker = speakerOf(page, left, cast) ?? subjectOf(page, sentence, left, cast) ?? introduced(page, sentence, index, left, cast);
   if (speaker === null) return null;
   // "Ghana has pledged troops" holds a claim in a word, "Accra denied it" the one before it.

@@ -40,8 +40,22 @@ export function bodyIn(page: Page, range: TokenRange, role: TokenRange | null): 
     // "the intelligence service": the last of its nouns is the head.
     let head = i;
     while (head + 1 < range.to && sources.organisationHeads.has(lowerAt(page, head + 1)) && !(role !== null && role.from <= head + 1 && head + 1 < role.to)) head++;
-    const named = bodyName(page, range, head);
+    // "the spokesman of the Border Service of Ukraine Andriy Demchenko": behind an office the speaker's own name ends the group.
+    const own = role !== null && role.to <= i ? nameBehind(page, head + 1, range.to) : null;
+    const named = bodyName(page, own === null ? range : { from: range.from, to: own }, head);
     return { name: named.name, range: named.range, media: isMedia, generic: named.generic, state: false };
+  }
+  return null;
+}
+
+// Where the name of a person begins that ends a group: two or three words with a capital right behind the body or its state.
+function nameBehind(page: Page, from: number, to: number): number | null {
+  const { sources, states, grammar } = page.pack;
+  for (let start = from; start < to - 1; start++) {
+    if (!sources.organisationHeads.has(lowerAt(page, start - 1)) && states.names.endingAt(page.tokens, start - 1, from) === null) continue;
+    let end = start;
+    while (end < to && canBeName(page, end) && !sources.organisationHeads.has(lowerAt(page, end)) && states.names.at(page.tokens, end, to) === null) end++;
+    if (end - start >= 2 && end - start <= 3 && (end === to || grammar.prepositions.has(lowerAt(page, end)))) return start;
   }
   return null;
 }
@@ -59,7 +73,7 @@ function namedForceIn(page: Page, range: TokenRange, role: TokenRange | null): B
 // "Turkish Foreign Ministry", "Ministry of Defence of Belarus", "the defence ministry in Minsk", "the ministry".
 function bodyName(page: Page, range: TokenRange, head: number): { name: string; range: TokenRange; generic: boolean } {
   let [from, to] = [head, head + 1];
-  while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && page.pack.sources.roles.endingAt(page.tokens, from - 1, range.from) === null) from--;
+  while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && (page.pack.sources.roles.endingAt(page.tokens, from - 1, range.from) === null || isOfBody(page, from - 1))) from--;
   while (to < range.to && (page.pack.grammar.of.has(lowerAt(page, to)) || lowerAt(page, to) === "for" || page.pack.grammar.and.has(lowerAt(page, to)) || lowerAt(page, to) === "in" || page.pack.grammar.definite.has(lowerAt(page, to)) || page.tokens[to]?.capital === true || (page.pack.grammar.of.has(lowerAt(page, to - 1)) && page.tokens[to]?.kind === "word"))) to++;
   while (to > head + 1 && isStop(page, to - 1)) to--;
   while (from < head && page.pack.numbers.more.has(lowerAt(page, from))) from++;
@@ -82,6 +96,9 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
   }
   return { name: words, range: { from, to }, generic: page.tokens[from]?.capital !== true || to - from === 1 };
 }
+
+/** "the General Staff": an office by itself, but here part of a body's name. */
+export const isOfBody = (page: Page, i: number): boolean => page.pack.sources.bodyOffices.has(lowerAt(page, i)) && page.pack.sources.organisationHeads.has(lowerAt(page, i + 1));
 
 // "Syria's defence ministry": as "the Syrian defence ministry".
 function ownerState(page: Page, from: number, head: number): { to: number; value: { name: string } } | null {

@@ -64,6 +64,12 @@ export class Cast {
     return this.#lastOf((speaker) => speaker.source.organisation?.toLowerCase().includes(word) ?? false);
   }
 
+  /** The last organisation that has spoken, or whose spokesman has: "the department", "the service". */
+  body(): Speaker | null {
+    const speaker = this.#lastOf((other) => other.source.organisation !== null && !other.media);
+    return speaker === null ? null : { ...speaker, source: { person: null, role: null, organisation: speaker.source.organisation } };
+  }
+
   last(): Speaker | null {
     return this.#speakers.at(-1) ?? null;
   }

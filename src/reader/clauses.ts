@@ -26,8 +26,10 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number
   if (!opens(page, i, OPENS.clause) && page.tokens[i - 1]?.kind !== "mark") return false;
   const word = lowerAt(page, i - 1);
   const { grammar } = page.pack;
-  if (HARD.has(word) && page.tokens[i]?.gap === true) return true;
+  if (HARD.has(word) && page.tokens[i]?.gap === true) return !isAside(page, sentence, i - 1);
   if (word === "-" && page.tokens[i - 1]?.gap === true && page.tokens[i]?.gap === true) return true;
+  // "as many as 800".
+  if ((page.pack.numbers.before.endingAt(page.tokens, i, sentence.from, AMOUNT_WORDS)?.from ?? i) < i) return false;
   // "have since returned": behind an auxiliary it is an adverb.
   const subordinator = isDate(page, i) || grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
   if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
@@ -35,6 +37,24 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number
   if (page.pack.numbers.except.has(lowerAt(page, i)) && page.pack.grammar.everyone.has(word)) return false;
   if (grammar.coordinators.has(lowerAt(page, i))) return startsClause(page, sentence, i, lastCut(cuts, i));
   return word === "," && hasVerb(page, i, Math.min(i + 1, sentence.to), false) && hasVerb(page, lastCut(cuts, i), i - 1, true);
+}
+
+// "Some 500 soldiers – along with their vehicles – entered": dashes around words without a verb part nothing.
+function isAside(page: Page, sentence: Sentence, dash: number): boolean {
+  const mark = lowerAt(page, dash);
+  if (!DASHES.has(mark)) return false;
+  const behind = dashFrom(page, mark, dash + 1, Math.min(sentence.to, dash + ASIDE_MAX), 1);
+  const before = behind === null ? dashFrom(page, mark, dash - 1, Math.max(sentence.from, dash - ASIDE_MAX), -1) : null;
+  const [from, to] = behind !== null ? [dash + 1, behind] : [(before ?? dash) + 1, dash];
+  return from < to && !hasVerb(page, from, to, true);
+}
+const AMOUNT_WORDS = 4;
+const DASHES: ReadonlySet<string> = new Set(["–", "—"]);
+const ASIDE_MAX = 20;
+
+function dashFrom(page: Page, mark: string, from: number, to: number, step: 1 | -1): number | null {
+  for (let i = from; i !== to; i += step) if (lowerAt(page, i) === mark) return i;
+  return null;
 }
 
 // "until 23 May", "before Monday": a date, whatever follows it.
@@ -63,6 +83,7 @@ function startsClause(page: Page, sentence: Sentence, i: number, from: number): 
   // "NATO puts them at 2,500 and says ...": what is said begins behind its verb.
   if (!hasVerb(page, Math.max(0, from - 1), i, true)) return false;
   const start = page.pack.grammar.adverbs.has(lowerAt(page, i + 1)) ? i + 2 : i + 1;
+  if (goesOnAboutNumber(page, from, start, reach(sentence, i, NUMBER_REACH))) return false;
   for (let k = start; k < reach(sentence, i, 9); k++) {
     if ([",", ";", "."].includes(lowerAt(page, k))) return false;
     if (page.pack.grammar.prepositions.has(lowerAt(page, k)) && k - start < 1) return false;
@@ -70,6 +91,21 @@ function startsClause(page: Page, sentence: Sentence, i: number, from: number): 
   }
   return false;
 }
+
+// "The number of soldiers stationed there and involved in exercises was 2,000": both are said of the soldiers, and the verb is still to come.
+function goesOnAboutNumber(page: Page, from: number, start: number, end: number): boolean {
+  const { auxiliaries } = page.pack.grammar;
+  if (!PARTICIPLE.test(lowerAt(page, start))) return false;
+  let isOfNumber = false;
+  for (let k = from; k < start; k++) {
+    if (auxiliaries.has(lowerAt(page, k))) return false;
+    isOfNumber ||= page.pack.numbers.figures.has(lowerAt(page, k));
+  }
+  if (isOfNumber) for (let k = start + 1; k < end && page.tokens[k]?.kind !== "mark"; k++) if (auxiliaries.has(lowerAt(page, k))) return true;
+  return false;
+}
+const PARTICIPLE = /(?:ed|ing)$/;
+const NUMBER_REACH = 16;
 
 export function hasVerb(page: Page, from: number, to: number, auxiliaries: boolean): boolean {
   for (let i = from; i < to; i++) if (isVerb(page, i, auxiliaries)) return true;
@@ -81,6 +117,8 @@ function isVerb(page: Page, i: number, auxiliaries = true): boolean {
   const { grammar, events, sources } = page.pack;
   const word = lowerAt(page, i);
   if (auxiliaries && (grammar.auxiliaries.has(word) || grammar.modals.has(word))) return true;
+  // "March 26".
+  if (page.pack.times.months.has(word) && page.tokens[i]?.capital === true) return false;
   const event = events.verbs.at(page.tokens, i);
   if (event !== null && !grammar.determiners.has(lowerAt(page, i - 1))) return true;
   return auxiliaries && (sources.verbs.has(word) || events.controls.at(page.tokens, i) !== null) && !grammar.determiners.has(lowerAt(page, i - 1));

@@ -94,8 +94,8 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
     left.owner = ownerOf(proper.value);
     left.from = Math.min(left.from, proper.from);
   }
-  const apposed = left.owner === null && head.value.body === true ? page.pack.forces.named.at(page.tokens, head.to) : null;
-  if (apposed !== null && isSpelled(page, apposed)) left.owner = ownerOf(apposed.value);
+  const apposed = apposedTo(page, head, left.owner);
+  if (apposed !== null) left.owner = apposed.owner;
   const band = left.owner === null ? bandBefore(page, head) ?? acronymBehind(page, head) : null;
   if (band !== null) [left.owner, left.from] = [band.owner, Math.min(left.from, band.from)];
   const right = left.owner === null ? rightOf(page, quantity === null ? left.from : Math.min(left.from, quantity.from), head.to, aliases) : { to: formationEnd(page, head.to), owner: null, unitName: null, coOwners: [] };
@@ -110,13 +110,22 @@ function groupAt(page: Page, head: { from: number; to: number; value: ForceHead 
   const unitName = formationName(page, head, left.from) ?? right.unitName;
   return {
     from,
-    to: Math.max(head.to, right.to, counted === null || counted === quantity || counted === behind ? 0 : (counted.value.head ?? counted.to - 1) + 1),
+    to: Math.max(head.to, right.to, apposed?.to ?? 0, counted === null || counted === quantity || counted === behind ? 0 : (counted.value.head ?? counted.to - 1) + 1),
     rule: owner === null ? "force/unowned" : left.owner !== null ? "force/modified" : "force/of",
     value: {
       owner: owner?.name ?? null, sort: owner?.sort ?? null, unit: head.value.unit, kind: "group", strong, irregular,
       possessive: left.possessive, unitName, quantity: counted, coOwners: counted !== null ? [] : left.owner === null ? right.coOwners ?? [] : coOwnersOf(page, left.ownerAt), head: head.from, word: lowerAt(page, head.to - 1), definite: left.definite, civil: false,
     },
   };
+}
+
+// "the mercenary group Wagner", "the Lebanese militia Hezbollah": what a group is called, whichever country it is of.
+function apposedTo(page: Page, head: { to: number; value: ForceHead }, owner: Owner | null): { to: number; owner: Owner } | null {
+  if (head.value.body !== true && head.value.irregular !== true || owner !== null && owner.sort !== "state") return null;
+  const named = opens(page, head.to, OPENS.named) ? page.pack.forces.named.at(page.tokens, head.to) : null;
+  if (named === null || !isSpelled(page, named)) return null;
+  const name = ownerOf(named.value);
+  return owner === null || name.sort === "group" ? { to: named.to, owner: name } : null;
 }
 
 // "a contingent of nearly 800 troops", "a regiment of about 600 men": the body has the size of its members.
@@ -186,7 +195,8 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
   let unknown = 0;
   for (let i = head - 1; i >= Math.max(0, head - LEFT); i--) {
     const token = page.tokens[i];
-    if (token === undefined) break;
+    // "GENEVA (Wire) - Russian soldiers": the dateline is none of theirs.
+    if (token === undefined || page.sentenceStarts.has(i + 1)) break;
     const owner = ownerEndingAt(page, i, aliases);
     // "sent to Syria 500 soldiers", "New Zealand 400 soldiers": a state's name in front of a number is where they went, or who sent them.
     if (owner !== null && page.tokens[i + 1]?.kind === "number" && page.pack.states.adjectives.endingAt(page.tokens, i) === null && owner.owner.sort === "state" && !grammar.possessive.has(token.lower)) break;

@@ -68,6 +68,9 @@ function wordsAt(page: Page, i: number): NumberMatch | null {
       scale = by;
       if (by >= 1000) [total, current] = [total + current * by, 0];
       else current *= by;
+    } else if (seen && word === "-" && page.tokens[at + 1]?.gap === false && (numbers.scales.get(lowerAt(page, at + 1)) ?? 0) > scale) {
+      // "eight-thousand".
+      continue;
     } else if (word === "-" || numbers.and.has(word)) {
       if (!seen || !continues(page, at, word === "-" ? 10 : 100, current, total)) break;
       continue;

@@ -12,7 +12,12 @@ export function personIn(page: Page, range: TokenRange, role: TokenRange | null,
       i = seat.to - 1;
       continue;
     }
-    if (sources.titles.has(lowerAt(page, i)) || states.adjectives.at(page.tokens, i, range.to) !== null || times.weekdays.has(lowerAt(page, i)) || times.months.has(lowerAt(page, i))) continue;
+    const nation = states.adjectives.at(page.tokens, i, range.to);
+    if (nation !== null) {
+      i = nation.to - 1;
+      continue;
+    }
+    if (sources.titles.has(lowerAt(page, i)) || times.weekdays.has(lowerAt(page, i)) || times.months.has(lowerAt(page, i))) continue;
     const place = page.pack.places.index.find(wordsAt(page, { from: i, to: i + 1 }));
     // "in New York": the name of a place begins in front of what looks like a person's.
     let start = i;

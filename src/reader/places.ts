@@ -1,3 +1,4 @@
+import type { Unit } from "../claims/index.ts";
 import type { PlaceEntry } from "../lang/common/places.ts";
 import type { TokenRange } from "../text/sentences.ts";
 import { isAdjectival } from "./adjectival.ts";
@@ -52,7 +53,18 @@ function listedAt(page: Page, i: number, before: PlaceMention | undefined): Plac
 function placeAt(page: Page, i: number): PlaceMention | null {
   const start = page.pack.grammar.definite.has(lowerAt(page, i)) ? i + 1 : i;
   return (opens(page, start, OPENS.state) ? sideOfBorderAt(page, i, start) : null) ?? borderAt(page, i) ?? (opens(page, i, OPENS.direction) ? offAt(page, i) : null) ??
-    (opens(page, start, OPENS.site) ? sitedAt(page, i, start) : null) ?? (opens(page, start, OPENS.direction) ? directedAt(page, i) : null) ?? namedAt(page, i) ?? pointerAt(page, i);
+    (opens(page, start, OPENS.site) ? sitedAt(page, i, start) : null) ?? (opens(page, start, OPENS.direction) ? directedAt(page, i) : null) ?? describedCountryAt(page, i) ?? namedAt(page, i) ?? pointerAt(page, i);
+}
+
+// "the West African nation", "the Baltic republic": the country spoken of, by what it is like.
+function describedCountryAt(page: Page, i: number): PlaceMention | null {
+  const { grammar, places } = page.pack;
+  if (!grammar.definite.has(lowerAt(page, i))) return null;
+  let at = i + 1;
+  while (at - i <= DESCRIBED && (page.tokens[at]?.capital === true || lowerAt(page, at) === "-" || places.describing.has(lowerAt(page, at)) || places.directions.has(lowerAt(page, at))) && !places.countryNouns.has(lowerAt(page, at))) at++;
+  const noun = page.tokens[at];
+  if (at === i + 1 || noun === undefined || noun.capital || !places.countryNouns.has(noun.lower) || !endsPlace(page, at + 1)) return null;
+  return { from: i, to: at + 1, rule: "place/described-country", value: { name: null, country: null, kind: "anaphor", wants: "country" } };
 }
 
 // "here", "there", "the country".
@@ -216,6 +228,8 @@ function isPersonOrBody(page: Page, from: number, to: number): boolean {
     if (sources.roles.at(page.tokens, i) !== null || sources.organisations.at(page.tokens, i) !== null || forces.named.at(page.tokens, i) !== null || forces.heads.at(page.tokens, i) !== null) return true;
     if (states.adjectives.at(page.tokens, i) !== null || states.people.at(page.tokens, i) !== null || page.tokens[i]?.shouted === true && /^\p{Lu}+$/u.test(page.text.slice(page.tokens[i]?.start ?? 0, page.tokens[i]?.end ?? 0))) return true;
   }
+  // "NATO Troops to Arrive in Lithuania": a headline's verb.
+  if (page.pack.grammar.to.has(lowerAt(page, from - 1)) && page.pack.events.verbs.at(page.tokens, from)?.value.forms.has("base") === true) return true;
   // "to Bush", "from Annan": a surname that a report has cited is no place; told apart by the source layer.
   return isStop(page, from);
 }
@@ -251,7 +265,7 @@ function nameAt(page: Page, i: number): PlaceMention | null {
     if (!isNameEnd(page, i, to)) continue;
     const entry = likeliest(page, i, to);
     if (entry === null || goesOn(page, to) || (entry.kind === "city" && to === i + 1 && page.surnames.has(first.lower))) continue;
-    if (entry.kind === "city" && (isPieceOfName(page, i, to) || isThing(page, i, to))) continue;
+    if (entry.kind === "city" && (isPieceOfName(page, i, to) || isThing(page, i, to) || isMake(page, to))) continue;
     if ((entry.kind === "city" || entry.kind === "region") && isShip(page, i)) continue;
     const kind = entry.kind === "line" ? "border" : entry.kind === "sea" ? "water" : entry.kind;
     return { from: i, to, rule: `place/${entry.kind}`, value: { name: entry.name, country: entry.country, kind } };
@@ -265,6 +279,14 @@ function isThing(page: Page, from: number, to: number): boolean {
   const next = page.tokens[to];
   return page.pack.grammar.definite.has(lowerAt(page, from - 1)) && page.tokens[from - 1]?.capital !== true && (next === undefined || next.kind === "mark" || page.pack.grammar.stops.has(next.lower));
 }
+
+// "in Hummer armoured vehicles": what they are called, not where.
+function isMake(page: Page, to: number): boolean {
+  const at = page.pack.forces.modifiers.has(lowerAt(page, to)) ? to + 1 : to;
+  const head = page.pack.forces.heads.at(page.tokens, at);
+  return head !== null && MACHINES.has(head.value.unit);
+}
+const MACHINES: ReadonlySet<Unit> = new Set<Unit>(["vehicle", "tank", "aircraft"]);
 
 // "the carrier Shandong", "the carrier group of the Shandong": a ship that bears the name of a place.
 function isShip(page: Page, from: number): boolean {

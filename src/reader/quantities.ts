@@ -119,12 +119,15 @@ function shareAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
     return { to: percentAt + 1, bounds, rule: "percent" };
   }
   const match = opens(page, i, OPENS.amount) ? numbers.share.at(page.tokens, i) : null;
-  if (match === null) return null;
+  if (match === null || isOrdinal(page, match)) return null;
   // "all but 200 of the soldiers", "all but a handful".
   const rest = numbers.except.has(lowerAt(page, match.to)) && match.value.low === 100 ? numbers.vague.at(page.tokens, match.to + 1)?.to ?? numberAt(page, match.to + 1)?.to ?? null : null;
   if (rest !== null) return { to: page.pack.grammar.of.has(lowerAt(page, rest)) ? rest + 1 : rest, bounds: { low: 90, high: 99, point: null, modifier: "share" }, rule: "share", weak: false };
   return { to: match.to, bounds: { low: match.value.low, high: match.value.high, point: null, modifier: "share" }, rule: "share", weak: false };
 }
+
+// "A third base was closed": the number it has in a row, where a noun of ours follows at once.
+const isOrdinal = (page: Page, share: TokenRange): boolean => page.pack.numbers.fractions.has(lowerAt(page, share.to - 1)) && page.pack.forces.heads.at(page.tokens, share.to) !== null;
 
 function shareBounds(percent: number, modifier: Modifier | null): Bounds {
   const share = { point: null, modifier: "share" } as const;
@@ -201,9 +204,13 @@ function isDesignation(page: Page, i: number): boolean {
   if (token === undefined) return true;
   if (!token.gap && before !== undefined && (before.kind === "word" || before.lower === "-" || before.lower === "/" || before.lower === ":")) return true;
   if (before !== undefined && page.pack.numbers.labels.has(before.lower)) return true;
+  // "CV 90 vehicles", "BMP 2": the letters of a model, unless they are a state's.
+  if (before?.shouted === true && isModel(before.end - before.start) && token.kind === "number" && /^\d{1,2}$/.test(token.lower) && next?.kind === "word" && !page.pack.grammar.of.has(next.lower) && page.pack.states.names.endingAt(page.tokens, i - 1) === null && page.pack.states.adjectives.endingAt(page.tokens, i - 1) === null) return true;
   if (token.kind === "number" && (token.lower.includes(":") || /^0\d/.test(token.lower))) return true;
   return next !== undefined && !next.gap && token.kind === "number" && next.kind === "word" && !page.pack.numbers.scales.has(next.lower);
 }
+
+const isModel = (letters: number): boolean => letters === 2 || letters === 3;
 
 // "Airbase 101", "Hill 861": the number of a name; but "Spain 650".
 function isNumbered(page: Page, i: number): boolean {
@@ -232,6 +239,10 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
   let more = false;
   // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
   const part = grammar.of.has(lowerAt(page, from));
+  // "columns of 70 and 200 vehicles": both count the same.
+  const second = grammar.and.has(lowerAt(page, from)) && !share ? numberAt(page, from + 1) : null;
+  const shared = second === null ? null : countedAfter(page, second.to);
+  if (shared !== null && shared !== "foreign" && shared.unit !== "personnel") return shared;
   // "436 for and 101 against".
   if (numbers.ballots.has(lowerAt(page, from)) && (page.tokens[from + 1] === undefined || page.tokens[from + 1]?.kind === "mark" || grammar.listing.has(lowerAt(page, from + 1)))) return "foreign";
   for (let i = from; i < Math.min(from + REACH, page.tokens.length); i++) {

@@ -10,6 +10,7 @@ import { missionOf } from "./force-owner.ts";
 import { OPENS } from "./openings.ts";
 import { inside, lowerAt, meets, opens, spanOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
+import { isPrepositional } from "./subjects.ts";
 
 /** A value with where it was read and by which rule. */
 export interface Read<T> {
@@ -71,7 +72,7 @@ function pronounAgent(scene: Scene, agent: ForceMention, saying: Saying | null, 
   const body = speaker != null && speaker.source.person === null && speaker.source.role === null;
   const state = body ? scene.forces.find((mention) => mention.value.sort === "state" && mention.value.kind === "actor" && inside(speaker.range, mention)) : undefined;
   if (body && state === undefined && speaker.state !== null) return { value: ofState(speaker.state), origin: implied(scene, "force/pronoun-agent", agent) };
-  const before = state ?? scene.forces.find((mention) => mention.to <= agent.from && mention.value.owner !== null && !inPhrase(scene, mention));
+  const before = state ?? scene.forces.find((mention) => mention.to <= agent.from && mention.value.owner !== null && !isPrepositional(scene, mention));
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/pronoun-agent", before) };
   const topic = discourse.topic();
@@ -89,7 +90,7 @@ function speakersOwn(scene: Scene, theme: ForceMention, saying: Saying | null, d
 // "Italy currently has only 60 of its troops": the nearest owner before the possessive.
 function possessorBefore(scene: Scene, theme: ForceMention, discourse: Discourse): Read<Owner> | null {
   const named = scene.forces.filter((mention) => mention.to <= theme.from && mention.value.owner !== null);
-  const before = named.findLast((mention) => mention.value.kind !== "actor" || !inPhrase(scene, mention)) ?? named.at(-1);
+  const before = named.findLast((mention) => mention.value.kind !== "actor" || !isPrepositional(scene, mention)) ?? named.at(-1);
   const owner = before === undefined ? null : ownerIn(before);
   if (before !== undefined && owner !== null) return { value: owner, origin: known(scene, "force/possessor", before) };
   const body = before === undefined ? bodyBefore(scene, theme) : null;
@@ -140,7 +141,8 @@ function anaphor(scene: Scene, draft: Draft, theme: ForceMention | null, saying:
   const topic = discourse.lastSentence() < 0 && theme !== null && theme.value.kind === "group" && irregular !== true ? discourse.topic() : null;
   if (topic !== null && topic.sort === "state" && !statesLeft(scene, draft).has(topic.name) && discourse.focusForce?.sort === "state") return { value: topic, origin: implied(scene, "force/topic", theme) };
   const far = scene.index - discourse.lastSentence() > 2 && theme?.value.kind === "group" && irregular !== true;
-  const barred = statesLeft(scene, draft);
+  // "Those units", "they": whoever was spoken of, and be it that they go home.
+  const barred = theme !== null && (theme.value.kind === "pronoun" || pointsBack(scene, theme)) ? NOBODY : statesLeft(scene, draft);
   const focus = far && discourse.focusForce !== null && !barred.has(discourse.focusForce.name) ? discourse.focusForce : null;
   const last = focus ?? discourse.lastForce(irregular, barred);
   // "Soldiers blocked the road": no armed group's, whoever was spoken of.
@@ -206,6 +208,8 @@ function isMissions(scene: Scene, theme: ForceMention): boolean {
   return grammar.prepositions.has(lowerAt(scene.page, behind)) && grammar.definite.has(lowerAt(scene.page, behind + 1)) && (forces.missionNouns.has(lowerAt(scene.page, behind + 2)) || forces.operations.has(lowerAt(scene.page, behind + 2)));
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 // Troops that come to a country or leave it are seldom its own.
 function statesLeft(scene: Scene, draft: Draft): ReadonlySet<string> {
   if (draft.kind !== "departure" && draft.kind !== "arrival") return new Set();
@@ -221,7 +225,7 @@ function leadsTo(scene: Scene, place: TokenRange, words: ReadonlySet<string>): b
 
 // A bare "troops" beside its state in the same clause: "Russia ... troops".
 function clauseOwner(scene: Scene, draft: Draft): Read<Owner> | null {
-  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" && mention.rule !== LEADER || mention.value.kind === "name") && !inPhrase(scene, mention));
+  const near = scene.forces.findLast((mention) => mention.to <= draft.trigger.from && mention.from >= draft.clause.from && (mention.value.kind === "actor" && mention.rule !== LEADER || mention.value.kind === "name") && !isPrepositional(scene, mention) && !scene.places.some((place) => place.from < mention.from && mention.to <= place.to));
   const owner = near === undefined ? null : ownerIn(near);
   return near === undefined || owner === null ? null : { value: owner, origin: implied(scene, "force/clause-owner", near) };
 }
@@ -277,8 +281,6 @@ function pointsBack(scene: Scene, theme: ForceMention): boolean {
   for (let i = theme.from; i < theme.to; i++) if (scene.page.pack.grammar.demonstratives.has(lowerAt(scene.page, i))) return true;
   return false;
 }
-
-const inPhrase = (scene: Scene, mention: ForceMention): boolean => scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1));
 
 // "rebels" of a country that no name is known for: "Albanian rebels" by where they are.
 function localRebels(scene: Scene, theme: ForceMention | null, discourse: Discourse): Read<Owner> | null {

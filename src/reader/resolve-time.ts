@@ -95,8 +95,10 @@ function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
 
 // A relative clause in the simple past tells of some earlier time, which the text leaves open.
 function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolean {
-  if (saying !== null || draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
-  return scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value === "relative";
+  if (draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
+  const opener = scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value;
+  // "as it was before, when there were 10,000": of the same kind, where it tells how things were.
+  return opener === "relative" && saying === null || opener === "condition" && draft.kind === "strength" && draft.clause.from > scene.sentence.from;
 }
 
 // "At its peak the force numbered 3,000": some time before, which the text leaves open.

@@ -48,6 +48,8 @@ export function contentRight(page: Page, from: number, to: number, least = 4): T
   let end = from;
   while (end < to && lowerAt(page, end) !== ";") end++;
   for (let i = from; i < Math.min(end, from + 30) && !hasVerb(page, from, i, true); i++) {
+    // "C, the paper reported on Wednesday, adding that D": the second saying has its own content.
+    if (lowerAt(page, i) === "," && sources.verbs.has(lowerAt(page, i + 1)) && lowerAt(page, i + 1).endsWith("ing")) return null;
     if (sources.that.has(lowerAt(page, i))) return end - i > 3 ? { from: i + 1, to: end } : null;
     if (["\"", "“", ":"].includes(lowerAt(page, i)) && !beginsWithGroup(page, from, i)) return end - i > 3 ? { from: i, to: end } : null;
   }

@@ -10,13 +10,24 @@ export function groupEnd(page: Page, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const token = page.tokens[i];
     if (token === undefined) return i;
-    if (token.lower === "," && !apposition(page, i, limit)) return i;
+    if (token.lower === "," && !apposition(page, i, limit)) return namedBehind(page, from, i, limit) ?? i;
     if ([".", ";", ":", "\"", "“", "(", "–", "—"].includes(token.lower) && !isInitialStop(page, i)) return i;
     if (i > from && sources.groupEnds.has(token.lower)) return i;
-    if (i > from && (grammar.auxiliaries.has(token.lower) || grammar.modals.has(token.lower) || sources.verbs.has(token.lower) && !sources.media.has(token.lower) || grammar.subordinators.at(page.tokens, i)?.value === "relative" || sources.that.has(token.lower))) return i;
+    if (i > from && (grammar.auxiliaries.has(token.lower) || grammar.modals.has(token.lower) || sources.verbs.has(token.lower) && !token.capital && !sources.media.has(token.lower) || grammar.subordinators.at(page.tokens, i)?.value === "relative" || sources.that.has(token.lower))) return i;
     if (i - from > 24) return i;
   }
   return limit;
+}
+
+// "the spokesman for the border guard, Andriy Demchenko, ...": the name of the one whose office it is; from the comma to the name's end.
+function namedBehind(page: Page, from: number, comma: number, limit: number): number | null {
+  let end = comma + 1;
+  while (end < limit && (page.tokens[end]?.capital === true && page.tokens[end]?.kind === "word" && page.pack.sources.roles.at(page.tokens, end) === null || page.pack.sources.particles.has(lowerAt(page, end)))) end++;
+  const closed = end === limit || page.tokens[end]?.kind === "mark" && lowerAt(page, end) !== "-";
+  if (end - comma < 3 || end - comma > 5 || !closed) return null;
+  for (let i = comma + 1; i < end; i++) if (page.pack.states.names.at(page.tokens, i) !== null || page.pack.states.adjectives.at(page.tokens, i) !== null || page.pack.sources.organisations.at(page.tokens, i) !== null) return null;
+  for (let i = from; i < comma; i++) if (page.pack.sources.roles.at(page.tokens, i, comma) !== null) return end;
+  return null;
 }
 
 // The stop in "D. Miller".
@@ -78,13 +89,19 @@ export function asideBefore(page: Page, sentence: Sentence, comma: number): Toke
     if (lowerAt(page, i) !== ",") continue;
     const opener = lowerAt(page, i + 1);
     const apart = !apposition(page, i, comma) && !isName(page, i + 1, comma);
-    const opens = sources.accordingTo.at(page.tokens, i + 1, comma) !== null || sources.asides.has(opener) || grammar.adverbs.has(opener) || (comma - i === 2 && sources.adverbs.has(opener));
+    const opens = sources.accordingTo.at(page.tokens, i + 1, comma) !== null || sources.asides.has(opener) || grammar.relatives.has(opener) && speaksIn(page, i + 2, comma) || grammar.adverbs.has(opener) || (comma - i === 2 && sources.adverbs.has(opener));
     const group = opens || apart ? groupBefore(page, sentence, i) : null;
     // Words that nothing marks as an aside are one only where the speaker opens the sentence: "Uganda, never one to wait, confirmed".
     if (group === null || (!opens && (group.from - sentence.from > 1 || hasVerb(page, i + 1, comma, true)))) return null;
     return hasVerb(page, group.from, group.to, true) ? null : group;
   }
   return null;
+}
+
+// "who spoke on condition of anonymity".
+function speaksIn(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (page.pack.sources.verbs.has(lowerAt(page, i))) return true;
+  return false;
 }
 
 // A name between commas is an apposition.

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { Body } from "./bodies.ts";
-import { bodyBefore, bodyBeforeRole, bodyIn, ofState } from "./bodies.ts";
+import { bodyBefore, bodyBeforeRole, bodyIn, isOfBody, ofState } from "./bodies.ts";
 import type { Cast, Speaker } from "./cast.ts";
 import type { Page } from "./page.ts";
 import { personIn } from "./persons.ts";
@@ -43,7 +43,7 @@ function read(page: Page, range: TokenRange, cast: Cast): Speaker | null {
     const author = page.pack.sources.authorship.has(lowerAt(page, at + 1)) && body.range.from <= by;
     if (at >= 0 && at < body.range.from && !author) return { source: { person: null, role: wordsAt(page, { from: trimmed.from, to: at + 1 }), organisation: null }, state, media: false, document, range: trimmed };
   }
-  const anaphoric = person === null && role === null && body !== null && body.generic ? cast.organisation(lowerAt(page, body.range.to - 1)) : null;
+  const anaphoric = person === null && role === null && body !== null && body.generic ? cast.organisation(lowerAt(page, body.range.to - 1)) ?? (page.pack.sources.anyBody.has(lowerAt(page, body.range.to - 1)) ? cast.body() : null) : null;
   if (anaphoric !== null) return { ...anaphoric, range: trimmed };
   // An office for something is a role whole ("Minister for Armed Forces"); a name in capitals is a body ("SIRPA").
   const office = role !== null && body !== null && page.pack.sources.offices.has(lowerAt(page, role.to - 1)) && body.range.from > role.to;
@@ -107,8 +107,7 @@ function trim(page: Page, range: TokenRange): TokenRange {
 function roleIn(page: Page, range: TokenRange): TokenRange | null {
   for (let i = range.from; i < range.to; i++) {
     const first = page.pack.sources.roles.at(page.tokens, i, range.to);
-    // "the General Staff" is a body.
-    if (first === null || page.pack.sources.organisationHeads.has(lowerAt(page, first.to)) && first.to - first.from === 1 && lowerAt(page, first.from) === "general") continue;
+    if (first === null || first.to - first.from === 1 && isOfBody(page, first.from)) continue;
     let to = first.to;
     // "President Okoro's spokesman": whose spokesman it is does not speak.
     const owned = roleBehindPossessive(page, to, range);

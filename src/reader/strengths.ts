@@ -61,6 +61,8 @@ function thereIsAt(scene: Scene, i: number): Draft | null {
   const { grammar } = page.pack;
   let be = i + 1;
   while (be < sentence.to && (grammar.modals.has(lowerAt(page, be)) || grammar.auxiliaries.has(lowerAt(page, be)) || grammar.not.has(lowerAt(page, be)))) be++;
+  // "There may currently be".
+  if (isAdverb(page, be) && grammar.modals.has(lowerAt(page, be - 1)) && grammar.auxiliaries.has(lowerAt(page, be + 1))) be += 2;
   if (be === i + 1) return null;
   const slack = isAdverb(page, be) || grammar.determiners.has(lowerAt(page, be)) ? 2 : 0;
   const theme = scene.forces.find((force) => force.from >= be && force.from - be <= slack && (force.value.strong || isCounted(scene, force)) && force.value.kind !== "actor" && force.value.kind !== "pronoun" && force.value.kind !== "name");
@@ -123,7 +125,9 @@ function counted(scene: Scene): Draft[] {
     if (hasCasualties(scene, clause)) continue;
     const link = linkBefore(scene, quantity, clause.from);
     if (link === null) continue;
-    const theme = among(scene.forces, { from: clause.from, to: quantity.from }).findLast((force) => force.value.kind === "group" || force.value.kind === "name" || force.to === link && force.value.kind === "pronoun") ?? null;
+    const before = among(scene.forces, { from: clause.from, to: quantity.from });
+    // "The number of soldiers at the training grounds was 2,000" is that of the soldiers.
+    const theme = before.find((force) => isNumberOf(scene, force)) ?? before.findLast((force) => force.value.kind === "group" || force.value.kind === "name" || force.to === link && force.value.kind === "pronoun") ?? null;
     const group = verbGroupAt(page, { from: link, to: link + 1 }, new Set(["base", "past"]), clause.from);
     const scope = scopeOfGroup(group);
     if (scope === null) continue;
@@ -134,11 +138,17 @@ function counted(scene: Scene): Draft[] {
   return drafts;
 }
 
+const QUOTES: ReadonlySet<string> = new Set(["\"", "“", "”", "'", "‘"]);
+
+const isNumberOf = ({ page }: Scene, force: ForceMention): boolean =>
+  force.value.kind === "group" && page.pack.grammar.of.has(lowerAt(page, force.from - 1)) && page.pack.numbers.figures.has(lowerAt(page, force.from - 2));
+
 // A number noun, then a linking word right before the amount.
 function linkBefore(scene: Scene, quantity: QuantityMention, from: number): number | null {
   const { page } = scene;
   const head = quantity.value.head;
-  const last = quantity.from - 1;
+  // "It stood at “below 1,000”": the quotation may hold the amount alone.
+  const last = QUOTES.has(lowerAt(page, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
   const word = lowerAt(page, last);
   if (!page.pack.numbers.links.has(word) && !page.pack.grammar.of.has(word) && !/^(exceed|does|not)$/.test(lowerAt(page, quantity.from))) return null;
   if (head !== null && !page.pack.forces.counted.has(lowerAt(page, head))) return null;

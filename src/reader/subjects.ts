@@ -1,3 +1,4 @@
+import { hasVerb } from "./clauses.ts";
 import type { Scene } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { lowerAt } from "./page.ts";
@@ -17,9 +18,9 @@ export function subjectBefore(scene: Scene, at: number): ForceMention | null {
   let end = at;
   for (let step = 0; step < STEPS && end > scene.sentence.from; step++) {
     const subject = scene.forces.find((mention) => mention.to === end && !isGround(scene, mention));
-    if (subject !== undefined && (end === at || isAdverb(scene.page, end) || !hangsOn(scene, subject))) return subject;
+    if (subject !== undefined && (end === at || isAdverb(scene.page, end) || !isPrepositional(scene, subject))) return subject;
     // "the redeployment of forces from Iraq would increase"; but "the contingent of the force in Albania will provide".
-    if (subject !== undefined) return scene.forces.find((mention) => mention.to === subject.from - 1 && !hangsOn(scene, mention)) ?? null;
+    if (subject !== undefined) return scene.forces.find((mention) => mention.to === subject.from - 1 && !isPrepositional(scene, mention)) ?? null;
     const next = overAdjunct(scene, end);
     if (next === null) return null;
     end = next;
@@ -28,9 +29,15 @@ export function subjectBefore(scene: Scene, at: number): ForceMention | null {
 }
 
 // "in Iraq": the state is where the force is, and moves nothing.
-const isGround = (scene: Scene, mention: ForceMention): boolean => mention.value.kind === "actor" && hangsOn(scene, mention);
+const isGround = (scene: Scene, mention: ForceMention): boolean => mention.value.kind === "actor" && isPrepositional(scene, mention);
 
-const hangsOn = (scene: Scene, mention: ForceMention): boolean => scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1));
+/** Behind a preposition a force is no subject; but "after Russia withdrew them", "since they have come": there the word opens a clause. */
+export function isPrepositional({ page }: Scene, mention: ForceMention): boolean {
+  const before = mention.from - 1;
+  if (!page.pack.grammar.prepositions.has(lowerAt(page, before))) return false;
+  const next = isAdverb(page, mention.to) ? mention.to + 1 : mention.to;
+  return page.pack.grammar.subordinators.at(page.tokens, before) === null || !hasVerb(page, next, next + 1, true);
+}
 
 // The token at which an adverb, a place, a date or an aside that ends here begins.
 function overAdjunct(scene: Scene, end: number): number | null {

@@ -4,6 +4,7 @@ import type { TokenRange } from "../text/sentences.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import { OPENS } from "./openings.ts";
+import type { Page } from "./page.ts";
 import { lowerAt, opens } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { QuantityMention } from "./quantities.ts";
@@ -13,8 +14,8 @@ import type { VerbGroup } from "./verb-groups.ts";
 import { goesHome, kindOf } from "./verb-kinds.ts";
 import type { ForceMention } from "./forces.ts";
 import type { Theme } from "./verb-roles.ts";
-import { subjectBefore } from "./subjects.ts";
-import { byAgent, castRoles, isInverted, isPrepositional, objectOf, subjectsOf, takenPlace } from "./verb-roles.ts";
+import { isPrepositional, subjectBefore } from "./subjects.ts";
+import { byAgent, castRoles, isInverted, objectOf, subjectsOf, takenPlace } from "./verb-roles.ts";
 
 /** Claims that verbs carry: who moves or stays, by subject, object and voice. */
 export function verbEvents(scene: Scene): Draft[] {
@@ -31,7 +32,7 @@ function takeVerb(scene: Scene, match: PhraseMatch<EventVerb>, drafts: Draft[]):
   const { page, sentence } = scene;
   const i = match.from;
   if (scene.forces.some((force) => force.value.kind === "group" && force.from <= i && i < force.to && !(match.to - i > 1 || force.value.head > i))) return false;
-  if (isNounUse(scene, i, match.value.forms) || isSiteNoun(scene, match)) return false;
+  if (isNounUse(scene, i, match.value.forms) || isSiteNoun(scene, match) || isCondition(page, match.to)) return false;
   const clause = clauseAt(scene, i);
   const group = verbGroupAt(page, match, match.value.forms, Math.max(sentence.from, clause.from - 12));
   if (isAttributive(scene, group, match) || !hasOwnSubject(scene, group)) return false;
@@ -53,6 +54,12 @@ function inAll(scene: Scene, { theme, trigger, kind, clause }: Draft): QuantityM
   return scene.quantities.find((quantity) => quantity.value.head === null && quantity.from > theme.to && (quantity.value.bounds.low ?? 0) > least && ASIDE.has(lowerAt(page, quantity.from - 1)) && (quantity.from - theme.to === 1 || quantity.from > trigger.to && quantity.from <= clause.to + 1) && page.pack.numbers.inAll.at(page.tokens, quantity.to) !== null) ?? null;
 }
 const ASIDE = new Set([",", "(", "–", "—", "-"]);
+
+// "The Kremlin remains in control": no place is meant.
+function isCondition(page: Page, to: number): boolean {
+  const at = page.pack.places.locatives.has(lowerAt(page, to)) ? to + 1 : to;
+  return page.pack.places.locatives.has(lowerAt(page, at - 1)) && page.pack.events.conditions.has(lowerAt(page, at));
+}
 
 // "The first 300 have left, and the rest will follow."
 const moveOf = (drafts: readonly Draft[]): Draft["kind"] | null => drafts.findLast((draft) => draft.kind === "arrival" || draft.kind === "departure")?.kind ?? null;

@@ -137,7 +137,8 @@ function bareVerb(page: Page, group: VerbGroup, forms: ReadonlySet<VerbForm>, fl
     group.passive = true;
     return group;
   }
-  group.tense = forms.has("past") && !forms.has("base") ? "past" : "present";
+  // "were stationed" is one verb of the table: its tense is that of its auxiliary.
+  group.tense = page.pack.grammar.finiteAuxiliaries.get(lowerAt(page, group.verb)) ?? (forms.has("past") && !forms.has("base") ? "past" : "present");
   const modal = forms.has("base") && grammarAnd(page, group.from - 1) ? modalBefore(page, group.from - 1, floor) : null;
   if (modal !== null) {
     group.tense = "future";
@@ -186,6 +187,7 @@ function govern(page: Page, group: VerbGroup, at: number, floor: number, depth: 
   const near = controlEndingAt(page, i, floor) ?? controlOverObject(page, i, floor, group.shape);
   if (near === null) {
     if (group.shape === "infinitive") group.controls.push({ control: { id: "infinitive", reality: "planned" }, negated: false, at });
+    else if (isUnseen(page, i, floor)) group.negated = true;
     return;
   }
   apply(page, group, near, floor, depth);
@@ -219,6 +221,15 @@ function controlOverObject(page: Page, i: number, floor: number, shape: VerbGrou
     if (page.pack.grammar.modals.has(word)) return null;
   }
   return null;
+}
+
+// "We do not see Russian troops moving": what nobody sees, the speaker denies.
+function isUnseen(page: Page, i: number, floor: number): boolean {
+  for (let k = i; k >= Math.max(floor, i - OBJECT_REACH) && page.tokens[k]?.kind !== "mark"; k--) {
+    const seen = page.pack.events.seeing.has(lowerAt(page, k)) ? page.pack.events.controls.at(page.tokens, k) : null;
+    if (seen !== null) return verbGroupAt(page, seen, seen.value.forms, floor).negated;
+  }
+  return false;
 }
 
 // A governor brings its own negation and what governs it in turn: "has not decided to send".

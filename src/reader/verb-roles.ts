@@ -8,6 +8,7 @@ import type { Page } from "./page.ts";
 import { inside, lowerAt, meets } from "./page.ts";
 import type { PlaceMention } from "./places.ts";
 import type { QuantityMention } from "./quantities.ts";
+import { isPrepositional } from "./subjects.ts";
 import { isAdverb } from "./verb-groups.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -141,16 +142,17 @@ export function subjectsOf(scene: Scene, group: VerbGroup, clause: TokenRange): 
 // "Some 300 soldiers, most of them paratroopers, landed": what stands between commas does not part subject and verb.
 function beforeParenthesis(scene: Scene, core: number): ForceMention | null {
   const { page, sentence } = scene;
-  if (lowerAt(page, core - 1) !== ",") return null;
-  let open = core - 2;
-  while (open > sentence.from && lowerAt(page, open) !== ",") open--;
+  let end = core - 1;
+  while (end > sentence.from && isAdverb(page, end)) end--;
+  const mark = lowerAt(page, end);
+  if (!ASIDES.has(mark)) return null;
+  let open = end - 1;
+  while (open > sentence.from && lowerAt(page, open) !== mark) open--;
   if (open <= sentence.from || core - open > PARENTHESIS_MAX) return null;
   return scene.forces.find((mention) => mention.to === open && mention.value.kind !== "pronoun" && !isPrepositional(scene, mention)) ?? null;
 }
 const PARENTHESIS_MAX = 20;
-
-/** Behind a preposition a force is no subject. */
-export const isPrepositional = (scene: Scene, mention: ForceMention): boolean => scene.page.pack.grammar.prepositions.has(lowerAt(scene.page, mention.from - 1));
+const ASIDES: ReadonlySet<string> = new Set([",", "–", "—"]);
 
 // A relative or coordinated clause takes its subject from the last clause before it that has one.
 function subjectFloor(scene: Scene, group: VerbGroup, clause: TokenRange): number {

@@ -3,6 +3,10 @@ import type { TokenRange } from "./sentences.ts";
 
 const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([["“", ["”"]], ["«", ["»"]], ["„", ["“", "”"]], ["‘", ["'"]], ["\"", ["\""]]]);
 
+// What closes them where an editor has mixed straight and curly marks.
+const MIXED: ReadonlyMap<string, readonly string[]> = new Map([["“", ["\""]], ["\"", ["”"]]]);
+const NONE: readonly string[] = [];
+
 /**
  * Quotation regions of one paragraph, quotation marks included. A quotation that a paragraph opens and does not
  * close runs to its end: newswire repeats the opening mark in the next paragraph.
@@ -14,12 +18,16 @@ export function quotationsOf(tokens: readonly Token[], paragraph: TokenRange): T
   let i = paragraph.from;
   while (i < paragraph.to) {
     const closers = opening(tokens, i, paragraph);
-    if (closers === null || unclosed.has(closers)) {
+    if (closers === null || (unclosed.has(closers) && unclosed.has(MIXED.get(tokens[i]?.lower ?? "") ?? closers))) {
       i++;
       continue;
     }
-    const close = closing(tokens, i, paragraph.to, closers);
-    if (close < 0) unclosed.add(closers);
+    let close = -1;
+    for (const marks of [closers, MIXED.get(tokens[i]?.lower ?? "") ?? NONE]) {
+      if (close >= 0 || unclosed.has(marks)) continue;
+      close = closing(tokens, i, paragraph.to, marks);
+      if (close < 0) unclosed.add(marks);
+    }
     const to = close < 0 ? paragraph.to : close + 1;
     if (close >= 0 || i <= paragraph.from + 1) quotations.push({ from: i, to });
     i = close < 0 && i > paragraph.from + 1 ? i + 1 : to;

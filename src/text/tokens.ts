@@ -29,6 +29,8 @@ export interface TokenRules {
   abbreviations: ReadonlySet<string>;
   /** Lower-case endings split off after an apostrophe ("'s", "'ll"). */
   clitics: ReadonlySet<string>;
+  /** Names, in lower case, that count as written with a capital letter however they are written. */
+  names: ReadonlySet<string>;
 }
 
 // One alternative a kind (number, acronym, word, dots, mark), each of them linear: no two adjacent parts can match the same character.
@@ -92,17 +94,17 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, has
   const spelling = spellingAt(text, start, end, hash);
   const at = start + spelling.apostrophe;
   if (at > start && rules.clitics.has(`'${text.slice(at + 1, end).toLowerCase()}`)) {
-    push(tokens, text, start, at, spellingAt(text, start, at, hashOf(text, start, at)));
-    const clitic = push(tokens, text, at, end, spellingAt(text, at, end, hashOf(text, at, end)));
+    push(tokens, text, start, at, spellingAt(text, start, at, hashOf(text, start, at)), rules);
+    const clitic = push(tokens, text, at, end, spellingAt(text, at, end, hashOf(text, at, end)), rules);
     clitic.kind = "word";
     return clitic;
   }
-  return push(tokens, text, start, end, spelling);
+  return push(tokens, text, start, end, spelling, rules);
 }
 
-function push(tokens: Token[], text: string, start: number, end: number, spelling: Spelling): Token {
+function push(tokens: Token[], text: string, start: number, end: number, spelling: Spelling, rules: TokenRules): Token {
   const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
-  const token: Token = { start, end, kind: spelling.kind, text: spelling.text, lower: spelling.lower, capital: spelling.capital, shouted: spelling.shouted, gap, id: spelling.id };
+  const token: Token = { start, end, kind: spelling.kind, text: spelling.text, lower: spelling.lower, capital: spelling.capital || rules.names.has(spelling.lower), shouted: spelling.shouted, gap, id: spelling.id };
   tokens.push(token);
   return token;
 }

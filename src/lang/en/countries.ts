@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   ["BH", "Bahrain", "Kingdom of Bahrain", "Bahraini", "Bahraini|Bahrainis", "Manama"],
   ["BD", "Bangladesh", "", "Bangladeshi", "Bangladeshi|Bangladeshis", "Dhaka", "Dhaka|Dacca"],
   ["BB", "Barbados", "", "Barbadian|Bajan", "Barbadian|Barbadians", "Bridgetown"],
-  ["BY", "Belarus", "Republic of Belarus|Byelorussia|Belorussia", "Belarusian|Belarussian|Byelorussian|Belorussian", "Belarusian|Belarusians|Belarussians", "Minsk"],
+  ["BY", "Belarus", "Republic of Belarus|RB|Byelorussia|Belorussia", "Belarusian|Belarussian|Byelorussian|Belorussian", "Belarusian|Belarusians|Belarussians", "Minsk"],
   ["BE", "Belgium", "Kingdom of Belgium", "Belgian", "Belgian|Belgians", "Brussels"],
   ["BZ", "Belize", "", "Belizean", "Belizean|Belizeans", "Belmopan"],
   ["BJ", "Benin", "Dahomey", "Beninese|Beninois", "Beninese", "Porto-Novo", "Porto-Novo|Cotonou"],

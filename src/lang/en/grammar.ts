@@ -46,7 +46,7 @@ export const grammar: GrammarLexicon = {
       true,
     ),
   ),
-  zero: new PhraseTable<true>(phrases("no; not a single; not one; zero; without any; neither; not any; no new; nobody; no one; none; none of; not one of; neither of; not a single one of; no single; not even one; no more", true)),
+  zero: new PhraseTable<true>(phrases("no; no such; not a single; not one; zero; without any; neither; not any; no new; nobody; no one; none; none of; not one of; neither of; not a single one of; no single; not even one; no more", true)),
   adverbs: words(
     `also already still now currently then later soon recently just only even further both again once yet ever always often meanwhile since
      each today here there abroad earlier together jointly so far far temporarily all largely mostly probably likely reportedly allegedly

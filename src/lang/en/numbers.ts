@@ -63,6 +63,7 @@ export const numbers: NumberLexicon = {
     ...phrases("three quarters of; three - quarters of; three quarters; three - quarters", share(75, 75)),
     ...phrases("part of; some of; a part of; parts of; a portion of; a number of its; several of; many of; some", share(1, 99)),
   ]),
+  fractions: words("third quarter"),
   extents: new Map([...["complete", "total", "full", "entire"].map((word) => [word, share(100, 100)] as const), ...["partial"].map((word) => [word, share(1, 99)] as const)]),
   percent: words("percent % pct cent percentage"),
   more: words("another additional further extra more other others fresh new"),

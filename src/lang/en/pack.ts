@@ -32,6 +32,8 @@ export function createPack(gazetteer: Uint8Array | null): LanguagePack {
     tokens: {
       abbreviations: words("gen col lt maj capt sgt adm brig mr mrs ms dr prof st jan feb mar apr jun jul aug sep sept oct nov dec no vs approx c inc ltd co corp jr sr rep sen gov pres e.g i.e etc mt ft u.s u.n u.k a.m p.m hon rev"),
       clitics: words("'s 'll 've 're 'd 'm"),
+      // Ukrainian outlets have written these without a capital since 2022.
+      names: words("russia russian russians belarus belarusian belarusians moscow kremlin putin lukashenko"),
     },
     grammar, parts, times, numbers, places, states, forces, sources, events, hedges, bases,
   };
