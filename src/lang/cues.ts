@@ -259,6 +259,8 @@ export interface EventCues {
   campaigns: ReadonlySet<string>;
   /** What brings a presence to its end: "ended its presence". */
   ending: ReadonlySet<string>;
+  /** Forms of taking a place that say who has it: "the soldiers occupying Kuwait". */
+  occupying: ReadonlySet<string>;
   /** What some of a force are or do, which puts them where the others are: "most of them are conscripts". */
   belonging: ReadonlySet<string>;
   /** Where a force returns to when it leaves: "returned to barracks". */

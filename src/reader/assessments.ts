@@ -78,7 +78,8 @@ function hasNegator(scene: Scene, range: { from: number; to: number }): boolean 
 function unknowns(scene: Scene, events: readonly Draft[]): Draft[] {
   const { page, sentence } = scene;
   const match = firstIn(page, page.pack.events.unknowns, OPENS.unknown, sentence);
-  if (match === null) return [];
+  // "Not known to operate there" says that they do not.
+  if (match === null || page.pack.grammar.to.has(lowerAt(page, match.to))) return [];
   let about = -1;
   for (let i = sentence.from; i < sentence.to - 1; i++) if ((["number", "strength"].includes(lowerAt(page, i)) && page.pack.grammar.of.has(lowerAt(page, i + 1))) || (lowerAt(page, i) === "how" && ["many", "large"].includes(lowerAt(page, i + 1)))) about = i;
   const touched = events.filter((event) => event.quantity === null && (event.clause.from <= match.from && match.from < event.clause.to || page.pack.events.whatever.has(lowerAt(page, event.clause.from))));

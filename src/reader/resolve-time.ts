@@ -95,6 +95,8 @@ function staysOn(draft: Draft, said: Read<string> | null): Read<string> | null {
 
 // A relative clause in the simple past tells of some earlier time, which the text leaves open.
 function isBackground(scene: Scene, draft: Draft, saying: Saying | null): boolean {
+  // "The force dispatched to Saudi Arabia".
+  if (draft.group?.shape === "participle" && draft.kind === "arrival") return true;
   if (draft.group === null || draft.group.tense !== "past" || draft.group.shape !== "finite") return false;
   const opener = scene.page.pack.grammar.subordinators.at(scene.page.tokens, draft.clause.from)?.value;
   // "as it was before, when there were 10,000": of the same kind, where it tells how things were.
@@ -144,6 +146,9 @@ function inRelative(scene: Scene, draft: Draft, time: TimeMention): boolean {
 // "In Kidal, retaken in November, 150 Russians remain": the date of a participle between commas is that participle's own.
 function inAside(scene: Scene, draft: Draft, time: TimeMention): boolean {
   const { page, sentence } = scene;
+  // "The battalions rushed to Kashmir in April are still there".
+  const { theme, trigger } = draft;
+  if (theme !== null && time.from >= theme.to && time.to <= trigger.from && time.from - theme.to <= ASIDE_MAX && trigger.from > theme.to + 1 && page.pack.events.verbs.at(page.tokens, theme.to)?.value.forms.has("participle") === true) return true;
   let from = time.from;
   while (from > sentence.from && lowerAt(page, from - 1) !== ",") from--;
   if (from === sentence.from || time.from - from > ASIDE_MAX || draft.trigger.from >= from && draft.trigger.from < time.to) return false;

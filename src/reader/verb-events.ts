@@ -140,6 +140,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (sense.polarity === "denied") scope.polarity = scope.polarity === "denied" ? "affirmed" : "denied";
   const object = objectOf(scene, group, clause) ?? (sense.kind === "change" ? sameAgain(scene, group) : sense.theme === "object" && sense.kind !== "strength" && !group.passive ? displaced(scene, group) : null);
   if (sense.yields === true) return yieldsTo(scene, sense, verb, group, clause);
+  if (object === null && isReducedRelative(scene, sense, group)) [group.passive, group.shape] = [true, "participle"];
   const held = sense.placeObject !== true ? null : group.passive ? takenPlace(scene, group) : object === null ? relativePlace(scene, group, clause) : null;
   const inverted = sense.theme === "subject" && !group.passive && isInverted(scene, group, object);
   const total = sense.totals === true ? totalBehind(scene, group) : null;
@@ -156,7 +157,7 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
   if (behind && diesBehind(scene, clause)) return [];
   // "Where the fighting left them": nobody leaves.
   if (sense.leavesBehind === true && !group.passive && scene.page.pack.grammar.objects.has(lowerAt(scene.page, group.to))) return [];
-  if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && byAgent(scene, group) === null) return [];
+  if (sense.reality !== undefined && group.passive && object === null && subjects.every((mention) => mention.value.quantity === null) && (group.shape === "participle" || byAgent(scene, group) === null)) return [];
   const joined = sense.joins === true ? joinedKind(scene, group, roles.cast[0]?.theme.quantity ?? null) : null;
   if (sense.joins === true && joined === null || sense.missions === true && !joinsMission(scene, group)) return [];
   if (sense.sites === true && !isGround(group.passive || sense.theme === "subject" ? subjects.at(-1) : object?.force)) return [];
@@ -174,6 +175,14 @@ function eventsOf(scene: Scene, sense: EventSense, verb: TokenRange, group: Verb
       member: at > 0 && theme.force !== null && theme.quantity !== null ? theme.force : null, placeObject: sense.placeObject === true && !behind, place: held, words: alert === null ? null : { from: clause.from, to: Math.max(clause.to, alert) }, placeWithin: inverted || held !== null ? null : placeWithin(scene, sense, group, verb),
     }),
   );
+}
+
+// "The battalions rushed to Kashmir in April", "the force dispatched to Saudi Arabia": a participle right behind those who were sent.
+function isReducedRelative(scene: Scene, sense: EventSense, group: VerbGroup): boolean {
+  const { places } = scene.page.pack;
+  if (sense.theme !== "object" || sense.kind !== "arrival" || group.passive || group.from !== group.verb || !(places.toward.has(lowerAt(scene.page, group.to)) || places.goals.has(lowerAt(scene.page, group.to)))) return false;
+  // "Staff sent to meet the troops" were sent nowhere.
+  return scene.forces.some((mention) => mention.to === group.from && mention.value.kind === "group") && scene.places.some((place) => place.from > group.to && place.from - group.to <= 3);
 }
 
 // "Bukavu fell to the rebels on Sunday".

@@ -132,7 +132,7 @@ function bareVerb(page: Page, group: VerbGroup, forms: ReadonlySet<VerbForm>, fl
     govern(page, group, group.verb, floor, depth);
     return group;
   }
-  if (forms.has("participle") && !forms.has("past") && !forms.has("base")) {
+  if (forms.has("participle") && (!forms.has("past") && !forms.has("base") || isDoneBy(page, group.to))) {
     group.shape = "participle";
     group.passive = true;
     return group;
@@ -145,6 +145,13 @@ function bareVerb(page: Page, group: VerbGroup, forms: ReadonlySet<VerbForm>, fl
     group.controls.push(modal);
   }
   return group;
+}
+
+// "Positions vacated by Syrian troops", but "increased by a third".
+function isDoneBy(page: Page, at: number): boolean {
+  const { grammar } = page.pack;
+  if (!grammar.agent.has(lowerAt(page, at))) return false;
+  return page.tokens[grammar.determiners.has(lowerAt(page, at + 1)) ? at + 2 : at + 1]?.capital === true;
 }
 
 const grammarAnd = (page: Page, i: number): boolean => page.pack.grammar.coordinators.has(lowerAt(page, i));

@@ -27,6 +27,8 @@ export function kindOf(scene: Scene, sense: EventSense, group: VerbGroup, verb: 
     if (next === "to" || group.tense === "future" || group.shape === "infinitive" || lowerAt(page, verb.from) === "be") return "arrival";
     return "strength";
   }
+  // "The soldiers occupying Kuwait": they are there.
+  if (sense.kind === "arrival" && page.pack.events.occupying.has(lowerAt(page, verb.from))) return "strength";
   // Ships and aircraft that operate somewhere are on the move.
   if (sense.kind === "strength" && sense.strict === true && sense.needsPlace === true && sense.placeObject !== true && theme !== null && MOBILE.has(theme.value.unit)) return "movement";
   if (sense.returns === true) return returnKind(scene, verb);

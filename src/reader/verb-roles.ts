@@ -30,10 +30,11 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
     const by = group.passive ? byAgent(scene, group) : null;
     return by !== null ? moved(coordinated(scene, by, scene.forces), null) : subject === null ? null : moved([subject], null);
   }
-  // "Gao was retaken by the Malian army": the place is the subject.
+  // "Gao was retaken by the Malian army", "positions vacated by Syrian troops": who does it stands behind.
   if (group.passive && sense.placeObject === true && sense.theme === "subject") {
-    const by = takenPlace(scene, group) === null ? null : byAgent(scene, group);
-    if (by !== null) return moved([by], null);
+    const by = byAgent(scene, group);
+    const people = subject !== null && subject.value.kind !== "actor" && subject.value.unit === "personnel" && takenPlace(scene, group) === null;
+    if (by !== null && by.value.kind !== "pronoun") return people ? null : moved([by], null);
   }
   const adjacent = adjacentAmount(scene, group);
   if (adjacent !== null && (group.passive || sense.theme !== "object")) {

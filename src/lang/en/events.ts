@@ -43,6 +43,7 @@ const VERBS: Verb[] = [
   ["hand over; turn over; hand back; hand over control of; turn over control of; relinquish; give up", "departure", "subject", { placeObject: true, needsPlace: true, strict: true }],
   ["drive out; drive out of; drive from; expel; expel from; oust; oust from; flush out; push out; push out of; force out of; eject; dislodge; chase out", "departure", "object"],
   ["will go; would go; must go; go soon; be going away; be going soon; be going home; will be gone; would be gone; will be out; would be out; will be away", "departure", "subject", { strict: true, reality: "planned" }],
+  ["be part of; form part of; make up part of; be attached to", "strength", "subject", { strict: true, needsPlace: true }],
   ["be away", "departure", "subject", { strict: true }],
   ["be gone; be home; be back home; be on their way out; have gone; have already gone; have now gone; have since gone; go away; be out of; be out; clear off; take off from; turn back; turn round; turn around; melt away", "departure", "subject", { strict: true }],
   ["rotate; rotate in; rotate through; swap; swap out; swap over", "rotation", "either"],
@@ -121,6 +122,8 @@ const RAISING: [string, { control: Control; hearsay?: boolean }][] = [
   ...raise("is expected to; are expected to; was expected to; were expected to; expected to; is likely to; are likely to; likely to", { reality: "planned", certainty: "probable" }),
   ...raise("is said to; are said to; is reported to; are reported to; is believed to; are believed to; is thought to; are thought to; was believed to; were believed to; is understood to; are understood to; is estimated to; are estimated to; are estimated at; is estimated at; is assumed to; are assumed to; was assumed that; was said to; were said to; is considered to; believed to; thought to; said to; reported to", { certainty: "probable" }, true),
   ...raise("is alleged to; are alleged to; is rumoured to; are rumoured to; is rumored to; are rumored to; alleged to; accused of; is accused of; are accused of", { certainty: "possible" }, true),
+  ...raise("is known to; are known to; was known to; were known to", {}),
+  ...raise("is not known to; are not known to; was not known to; were not known to", { polarity: "denied", certainty: "probable" }),
   ...raise("is unlikely to; are unlikely to; unlikely to", { polarity: "denied", certainty: "probable", reality: "planned" }),
 ];
 
@@ -208,6 +211,7 @@ export const events: EventLexicon = {
   homeward: words("home back out off away"),
   campaigns: words("attack attacks assault assaults siege storming liberation liberating defence defense operation operations mission missions campaign campaigns force war wars fighting combat offensive intervention coalition invasion battle battles hostilities fight conflict battlegroup brigade contingent"),
   ending: words("end ends ended ending cease ceases ceased ceasing terminate terminates terminated terminating conclude concludes concluded concluding close closes closed closing"),
+  occupying: words("occupying"),
   belonging: words("are were serve served come came belong belonged have had wear stem hail"),
   homes: words("barracks home permanent base bases their its"),
   holding: words("has have had maintains maintain maintained keeps keep kept retains retain retained"),
