@@ -6,6 +6,7 @@ import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
 import { holderEndingAt } from "./holders.ts";
 import { OPENS } from "./openings.ts";
+import type { PlaceMention } from "./places.ts";
 import { isStop, lowerAt, meets, opens } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { lessCertain, scopeOfGroup } from "./scope.ts";
@@ -65,9 +66,15 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
   const quantity = theme?.value.quantity ?? shareBefore(scene, noun) ?? (value.kind === "departure" ? extentBefore(scene, noun) : null);
   // "troop numbers will reach 4,800": the number says more than its noun.
   return draft(value.id, value.kind, noun, clause, value.kind === "strength" && quantity === null ? PRIORITY.group : PRIORITY.noun, {
-    theme, agent: light, quantity, polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
+    theme, agent: light, quantity, place: value.kind === "arrival" && value.owned === true ? takenPlace(scene, noun) : null, polarity: scope.polarity, certainty: scope.certainty, reality: scope.reality, hearsay: scope.hearsay,
     direction: value.direction ?? null, size: value.kind === "strength" ? sizeBefore(scene, noun) : null,
   });
+}
+
+// "Iraq's invasion of oil-rich Kuwait": what is taken stands behind its "of".
+function takenPlace(scene: Scene, noun: TokenRange): PlaceMention | null {
+  if (!scene.page.pack.grammar.of.has(lowerAt(scene.page, noun.to))) return null;
+  return scene.places.find((place) => place.from > noun.to && place.from - noun.to <= OF_REACH && place.value.name !== null) ?? null;
 }
 
 // "the departure of President Aristide", "the evacuation of foreigners": of nobody who is a force.

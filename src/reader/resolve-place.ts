@@ -55,6 +55,8 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention, owner: O
   if (draft.agent !== null && draft.agent.value.kind === "actor" && meets(draft.agent, mention) && !page.pack.grammar.possessive.has(lowerAt(page, mention.to))) return null;
   // "Chile 120; a Chilean company landed": whose it is, said again in another clause, is not where it came to.
   if (owner !== null && draft.kind === "arrival" && mention.value.name === owner.name && mention.to <= draft.clause.from && !page.pack.grammar.prepositions.has(lowerAt(page, mention.from - 1))) return null;
+  // "Since Iraq's invasion": whose it is, and never where.
+  if (owner !== null && draft.kind === "arrival" && mention.value.name === owner.name && page.pack.grammar.possessive.has(lowerAt(page, mention.to)) && page.tokens[mention.to]?.gap !== true) return null;
   // "most of them from Pakistan".
   if (SHARES.has(draft.rule) && page.pack.places.away.has(lowerAt(page, mention.from - 1))) return null;
   // The owner's own name inside the force's noun group is no place.

@@ -6,6 +6,7 @@ import { levels, shares } from "./levels.ts";
 import { OPENS } from "./openings.ts";
 import { partsOfThem, theRest } from "./portions.ts";
 import { among, lowerAt, meets, opens } from "./page.ts";
+import type { TokenRange } from "../text/sentences.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { guessesNow, scopeOfGroup } from "./scope.ts";
 import { subjectBefore } from "./subjects.ts";
@@ -133,7 +134,7 @@ function counted(scene: Scene): Draft[] {
     if (scope === null) continue;
     // "it could be more than 600" is a guess about now.
     if (scope.reality === "hypothetical" && scope.certainty === "possible") scope.reality = "actual";
-    drafts.push(draft("strength/number-is", "strength", { from: link, to: quantity.to }, clause, PRIORITY.count, { ...scope, theme, quantity, group }));
+    drafts.push(draft("strength/number-is", "strength", { from: link, to: quantity.to }, clause, PRIORITY.count, { ...scope, theme, quantity, group, words: saidOf(scene, quantity, clause) }));
   }
   return drafts;
 }
@@ -142,6 +143,14 @@ const QUOTES: ReadonlySet<string> = new Set(["\"", "“", "”", "'", "‘"]);
 
 const isNumberOf = ({ page }: Scene, force: ForceMention): boolean =>
   force.value.kind === "group" && page.pack.grammar.of.has(lowerAt(page, force.from - 1)) && page.pack.numbers.figures.has(lowerAt(page, force.from - 2));
+// "NATO puts them at 2,500 and says ...": who puts it, and no further than to what is said next.
+function saidOf({ page, sayings, sentence }: Scene, quantity: QuantityMention, clause: TokenRange): TokenRange | null {
+  const saying = sayings.find(({ cue, speaker }) => cue !== null && speaker !== null && page.pack.numbers.putting.has(lowerAt(page, cue.from)) && cue.to <= quantity.from && cue.from >= clause.from - PUT_REACH && speaker.range.from >= sentence.from && speaker.range.from < cue.from);
+  if (saying?.speaker == null) return null;
+  let to = Math.max(quantity.to, (quantity.value.head ?? 0) + 1);
+  while (to < clause.to && !(page.pack.grammar.coordinators.has(lowerAt(page, to)) && (page.pack.sources.verbs.has(lowerAt(page, to + 1)) || lowerAt(page, to - 1) === ","))) to++;
+  return { from: saying.speaker.range.from, to };
+}
 
 // A number noun, then a linking word right before the amount.
 function linkBefore(scene: Scene, quantity: QuantityMention, from: number): number | null {
@@ -155,7 +164,7 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   if (page.pack.numbers.counting.has(word)) return last;
   // "its full strength of 1,400".
   if (page.pack.grammar.of.has(word)) return page.pack.numbers.sizes.has(lowerAt(page, last - 1)) && page.pack.forces.possessives.has(lowerAt(page, last - 2 - Number(page.pack.numbers.extents.has(lowerAt(page, last - 2))))) ? last : null;
-  for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return last;
+  for (let i = last - 1; i >= Math.max(from, last - 12); i--) if (page.pack.numbers.nouns.has(lowerAt(page, i))) return countsOthers(scene, i, last) ? null : last;
   // "The Russians would still be around 150": said of a force itself.
   if (page.pack.grammar.auxiliaries.get(lowerAt(page, verbBefore(scene, last))) === "be" && head === null && subjectBefore(scene, auxiliariesFrom(scene, last)) !== null) return last;
   // "Put the Russian soldiers in Belarus at around 2,000".
@@ -163,6 +172,17 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   // "It's still about 2,500.", "We estimate them at up to 1,100": a pronoun or a verb of counting stands for the noun.
   for (let i = last - 1; i >= Math.max(from, last - 4); i--) if (page.pack.numbers.standIns.has(lowerAt(page, i)) && (head === null || scene.military)) return last;
   return null;
+}
+
+// "The number of marchers at 10,000": of nobody who is a force.
+function countsOthers({ page, forces }: Scene, noun: number, link: number): boolean {
+  if (!page.pack.numbers.sizes.has(lowerAt(page, noun)) || !page.pack.grammar.of.has(lowerAt(page, noun + 1)) || page.pack.forces.pronouns.has(lowerAt(page, noun + 2))) return false;
+  return link > noun + 2 && !forces.some((mention) => mention.to > noun + 2 && mention.from <= link && mention.value.kind !== "actor");
+}
+
+function isOfOthers(scene: Scene, quantity: QuantityMention): boolean {
+  for (let i = quantity.from - 2; i >= Math.max(scene.sentence.from, quantity.from - 12); i--) if (countsOthers(scene, i, quantity.from - 1)) return true;
+  return false;
 }
 
 const PUT_REACH = 14;
@@ -298,7 +318,7 @@ function amounts(scene: Scene, taken: readonly Draft[]): Draft[] {
     // "Two columns of men, about 70 in all": the event counts the men.
     if (force !== null && taken.some((event) => event.theme === force && event.quantity !== null && event.quantity !== quantity && event.quantity.from > force.to)) continue;
     const elliptic = head === null && (bounds.low ?? bounds.high ?? 0) >= ELLIPTIC_MIN && (bounds.low ?? 0) <= ELLIPTIC_MAX && military;
-    if (!plain && !elliptic) continue;
+    if (!plain && !elliptic || head === null && isOfOthers(scene, quantity)) continue;
     drafts.push((elliptic ? goesOn(scene, quantity, [...taken, ...drafts]) : null) ?? draft("strength/amount", "strength", quantity, clauseAt(scene, quantity.from), PRIORITY.list, { theme: force, quantity }));
   }
   return drafts;

@@ -191,7 +191,10 @@ function coordinated(scene: Scene, best: ForceMention, pool: readonly ForceMenti
     if (next === undefined) break;
     chain.push(next);
   }
-  return chain;
+  // "Since the invasion of oil-rich Kuwait, Egypt has sent soldiers": states without an "and" are no list.
+  const [first, second] = chain;
+  const parted = chain.length === 2 && chain.every(({ value }) => value.kind === "actor") && first !== undefined && second !== undefined && second.from - first.to === 1 && lowerAt(page, first.to) === ",";
+  return parted ? [best] : chain;
 }
 
 // Whether only what joins a list stands between two tokens.

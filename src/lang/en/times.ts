@@ -47,7 +47,7 @@ export const times: TimeLexicon = {
   undated: new PhraseTable<true>(
     phrases(
       `at its peak; at their peak; at the peak; at peak; at its height; at their height; at the height of; at the time; at that time; at one time; at one point; at one stage; once; formerly; previously; in the past;
-       at first; initially; originally; at the start of the war; at the beginning of the war; at the outset; until recently; quite recently; at times; later`,
+       at first; initially; originally; at the start of the war; at the beginning of the war; at the outset; before the war; during the war; during the cold war; back then; in those days; until recently; quite recently; at times; later`,
       true,
     ),
   ),
