@@ -198,6 +198,8 @@ export interface NumberLexicon extends NumberCues {
   vague: PhraseTable<{ low: number | null; high: number | null }>;
   share: PhraseTable<{ low: number; high: number }>;
   percent: ReadonlySet<string>;
+  /** Verbs that say what a force is made up of. */
+  including: ReadonlySet<string>;
   /** Shares that are an ordinal, too: "a third base". */
   fractions: ReadonlySet<string>;
   /** How much of a force an event takes along: "complete withdrawal", "partial withdrawals". */

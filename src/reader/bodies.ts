@@ -76,7 +76,7 @@ function bodyName(page: Page, range: TokenRange, head: number): { name: string; 
   while (from > range.from && page.tokens[from - 1]?.kind === "word" && !isStop(page, from - 1) && (page.pack.sources.roles.endingAt(page.tokens, from - 1, range.from) === null || isOfBody(page, from - 1))) from--;
   while (to < range.to && (page.pack.grammar.of.has(lowerAt(page, to)) || lowerAt(page, to) === "for" || page.pack.grammar.and.has(lowerAt(page, to)) || lowerAt(page, to) === "in" || page.pack.grammar.definite.has(lowerAt(page, to)) || page.tokens[to]?.capital === true || (page.pack.grammar.of.has(lowerAt(page, to - 1)) && page.tokens[to]?.kind === "word"))) to++;
   while (to > head + 1 && isStop(page, to - 1)) to--;
-  while (from < head && page.pack.numbers.more.has(lowerAt(page, from))) from++;
+  while (from < head && (page.pack.numbers.more.has(lowerAt(page, from)) || page.pack.grammar.possessive.has(lowerAt(page, from)))) from++;
   // "the Warsaw-based Centre for Eastern Studies": where it sits is no part of its name.
   for (let i = from; i < head; i++) if (page.pack.sources.seated.has(lowerAt(page, i))) from = i + 1;
   const adjective = page.pack.states.adjectives.at(page.tokens, from, to) ?? ownerState(page, from, head);

@@ -2,7 +2,7 @@ import { hasVerb } from "./clauses.ts";
 import type { Draft, Scene } from "./drafts.ts";
 import { clauseAt, draft, PRIORITY } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
-import { nationAt, ofNation } from "./nations.ts";
+import { fromNation, nationAt, ofNation } from "./nations.ts";
 import { lowerAt } from "./page.ts";
 import type { QuantityMention } from "./quantities.ts";
 import { scopeOfGroup } from "./scope.ts";
@@ -12,8 +12,10 @@ import { isAdverb, verbGroupAt } from "./verb-groups.ts";
 export function levels(scene: Scene, events: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   for (const quantity of scene.quantities) {
-    if (quantity.value.bounds.modifier === "share" || [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
-    const found = ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
+    if (quantity.value.bounds.modifier === "share") continue;
+    const own = fromNation(scene, quantity, drafts);
+    if (own === null && [...events, ...drafts].some((event) => event.quantity === quantity)) continue;
+    const found = own ?? ofNation(scene, quantity, events) ?? changedTo(scene, quantity, events) ?? turnedFrom(scene, quantity, [...events, ...drafts]) ?? ofWhom(scene, quantity, [...events, ...drafts]) ?? member(scene, quantity, events, drafts) ?? continued(scene, quantity, [...events, ...drafts]) ?? gapped(scene, quantity, [...events, ...drafts]) ?? contributor(scene, quantity) ?? broughtAlong(scene, quantity, events);
     if (found !== null) drafts.push(found);
   }
   return drafts;

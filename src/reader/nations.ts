@@ -24,6 +24,19 @@ export function ofNation(scene: Scene, quantity: QuantityMention, events: readon
   return draft("strength/of-nation", "strength", words, words, PRIORITY.count, { agent: nation, quantity, member: words });
 }
 
+/** "They include 800 from Kenya, 1,560 from Nigeria and 780 from Ghana": those of one nation, behind a verb that says what a force is made up of. */
+export function fromNation(scene: Scene, quantity: QuantityMention, before: readonly Draft[]): Draft | null {
+  const { page } = scene;
+  if (quantity.value.head !== null || !page.pack.places.away.has(lowerAt(page, quantity.to))) return null;
+  const { numbers } = page.pack;
+  let isMade = before.some(({ rule }) => rule === "strength/of-nation");
+  for (let i = scene.sentence.from; i < quantity.from && !isMade; i++) isMade = numbers.including.has(lowerAt(page, i));
+  const nation = isMade ? nationAt(scene, quantity.to) : null;
+  if (nation === null) return null;
+  const words = { from: quantity.from, to: nation.to };
+  return draft("strength/of-nation", "strength", words, words, PRIORITY.capacity, { agent: nation, quantity, member: words });
+}
+
 /** A people, a state's adjective, or "from" and a state, where nothing goes on that it would describe. */
 export function nationAt(scene: Scene, from: number): ForceMention | null {
   const { page } = scene;

@@ -21,12 +21,15 @@ export function nounEvents(scene: Scene, verbs: readonly Draft[]): Draft[] {
     const match = opens(page, i, OPENS.noun) ? page.pack.events.nouns.at(page.tokens, i, sentence.to) : null;
     if (match === null) continue;
     i = match.to - 1;
-    if (isInTrigger(verbs, match.from) || isModifier(scene, match.to)) continue;
+    if (isInTrigger(verbs, match.from) || isModifier(scene, match.to) || isInfinitive(scene, match.from)) continue;
     const found = nounEvent(scene, match, match.value, verbs);
     if (found !== null) drafts.push(found);
   }
   return drafts;
 }
+
+// "asked it last week to dispatch soldiers": behind "to" it is the verb.
+const isInfinitive = ({ page }: Scene, at: number): boolean => page.pack.grammar.to.has(lowerAt(page, at - 1)) && page.pack.events.verbs.at(page.tokens, at)?.value.forms.has("base") === true;
 
 const isInTrigger = (drafts: readonly Draft[], at: number): boolean => drafts.some(({ trigger }) => trigger.from <= at && at < trigger.to);
 
@@ -55,6 +58,8 @@ function nounEvent(scene: Scene, noun: TokenRange, value: EventNoun, verbs: read
   }
   // "no decision to reduce the number of troops": the verb right before it says what of the number.
   if (value.kind === "strength" && verbs.some((verb) => verb.kind === "change" && verb.trigger.to <= noun.from && groupStart(scene, noun) - verb.trigger.to <= 0)) return null;
+  // "will maintain a presence": nor what it keeps.
+  if (value.kind === "strength" && verbs.some((verb) => verb.kind === "strength" && verb.trigger.to <= noun.from && groupStart(scene, noun) - verb.trigger.to <= 0)) return null;
   const scope = scopeOfNoun(scene, noun, clause);
   const light = theme === null ? lightSubject(scene, noun, clause) : null;
   if (scope !== null && light !== null) scope.anchored = true;
@@ -96,7 +101,8 @@ function turnOf(scene: Scene, noun: TokenRange, clause: TokenRange, theme: Force
   if (before !== null && change !== undefined) return turned(verbGroupAt(page, before, before.value.forms, scene.sentence.from), "change", { noun, clause, theme: theme ?? holderBefore(scene, before.from, clause), direction: change.direction ?? null });
   if (events.ending.has(lowerAt(page, start - 1))) return turned(verbGroupAt(page, { from: start - 1, to: start }, new Set(["past", "participle"]), scene.sentence.from), "departure", { noun, clause, theme: theme ?? holderBefore(scene, start - 1, clause), direction: null });
   const after = predicateOf(scene, noun.to, clause.to);
-  if (after === null || theme === null) return null;
+  // "through the end of 2005" ends nothing.
+  if (after === null || theme === null || scene.times.some((time) => meets(time, after))) return null;
   const own = after.value?.senses.find((sense) => sense.kind === "change");
   if (own === undefined || after.value === null) return turned(verbGroupAt(page, after, new Set(["past", "participle"]), noun.to), "departure", { noun, clause, theme, direction: null });
   return turned(verbGroupAt(page, after, after.value.forms, noun.to), "change", { noun, clause, theme, direction: own.direction ?? null });

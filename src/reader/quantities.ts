@@ -268,6 +268,9 @@ function countedAfter(page: Page, from: number, share = false): { unit: Unit | n
     if (numbers.more.has(token.lower)) more = true;
     else if (token.lower === "," || token.lower === "of" || token.lower === "-" || token.lower === "'s" || grammar.determiners.has(token.lower)) {
       if (token.lower === "," && !commaBetweenModifiers(page, i)) break;
+    } else if (grammar.and.has(token.lower) && commaBetweenModifiers(page, i)) {
+      // "8,000 combat and support troops".
+      continue;
     } else if (token.kind !== "word" || (isStop(page, i) && !forces.modifiers.has(token.lower))) break;
     else if (i > from && !token.capital && !forces.modifiers.has(token.lower) && unknownRun(page, from, i) > 2) break;
   }

@@ -73,7 +73,7 @@ function candidateOf(scene: Scene, draft: Draft, mention: PlaceMention, owner: O
 }
 
 // Some of those just counted: "from" tells of their home.
-const SHARES: ReadonlySet<string> = new Set(["strength/some-of", "strength/of-whom", "strength/member"]);
+const SHARES: ReadonlySet<string> = new Set(["strength/of-nation", "strength/some-of", "strength/of-whom", "strength/member"]);
 
 function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null {
   const { page } = scene;
@@ -108,7 +108,7 @@ function roleOf(scene: Scene, draft: Draft, mention: PlaceMention): Role | null 
 
 // "7,000 troops from Rwanda, Nigeria and Senegal", "most of them from Pakistan": whose they are, not where.
 const isOrigin = (scene: Scene, draft: Draft, mention: PlaceMention, from: number): boolean =>
-  draft.kind === "strength" && mention.value.kind === "country" && (scene.forces.some((force) => force.to === from && force.value.kind !== "actor") || draft.quantity?.to === from);
+  draft.kind === "strength" && mention.value.kind === "country" && (scene.forces.some((force) => force.to === from && force.value.kind !== "actor") || scene.quantities.some((quantity) => quantity.to === from && quantity.value.head === null));
 
 // "meeting in Abuja", "signed in Algiers": where people met is not where the force is.
 const isVenue = (scene: Scene, before: number): boolean => scene.page.pack.places.venues.has(lowerAt(scene.page, before - 1));
@@ -184,7 +184,7 @@ function siteOf(scene: Scene, mention: PlaceMention, owner: Owner | null, discou
 
 // "Paris, Texas", "Nikolayevka in Ukraine": the country or region behind a name says which of its namesakes is meant.
 function containing(scene: Scene, mention: PlaceMention): PlaceMention | null {
-  if (mention.value.kind !== "city" && mention.value.kind !== "site") return null;
+  if (mention.value.kind !== "city" && mention.value.kind !== "site" && mention.value.kind !== "region") return null;
   const link = lowerAt(scene.page, mention.to);
   if (link !== "," && link !== "in") return null;
   // "Rukla, in central Lithuania".

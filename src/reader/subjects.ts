@@ -5,6 +5,8 @@ import { lowerAt } from "./page.ts";
 import { isAdverb } from "./verb-groups.ts";
 
 const STEPS = 8;
+// How many words may describe a state behind its preposition.
+const DESCRIBED = 3;
 // What stands between two commas and does not part a subject from its verb, in tokens.
 const ASIDE_MAX = 20;
 
@@ -32,11 +34,19 @@ export function subjectBefore(scene: Scene, at: number): ForceMention | null {
 const isGround = (scene: Scene, mention: ForceMention): boolean => mention.value.kind === "actor" && isPrepositional(scene, mention);
 
 /** Behind a preposition a force is no subject; but "after Russia withdrew them", "since they have come": there the word opens a clause. */
-export function isPrepositional({ page }: Scene, mention: ForceMention): boolean {
-  const before = mention.from - 1;
-  if (!page.pack.grammar.prepositions.has(lowerAt(page, before))) return false;
+export function isPrepositional(scene: Scene, mention: ForceMention): boolean {
+  const { page } = scene;
+  let before = mention.from - 1;
+  // "through neighbouring Rwanda".
+  for (let step = 0; step < DESCRIBED && mention.value.kind === "actor" && (page.pack.grammar.definite.has(lowerAt(page, before)) || page.pack.places.describing.has(lowerAt(page, before)) || page.pack.places.directions.has(lowerAt(page, before))); step++) before--;
+  // "from Uganda and Burundi", "in the Congo (DRC)": as the one before it.
+  const listed = page.pack.grammar.listing.has(lowerAt(page, before)) || lowerAt(page, before) === "(";
+  const first = listed && mention.value.kind === "actor" ? scene.forces.find((other) => other.to === before && other.value.kind === "actor") : undefined;
   const next = isAdverb(page, mention.to) ? mention.to + 1 : mention.to;
-  return page.pack.grammar.subordinators.at(page.tokens, before) === null || !hasVerb(page, next, next + 1, true);
+  const acts = hasVerb(page, next, next + 1, true);
+  if (first !== undefined && !acts) return isPrepositional(scene, first);
+  if (!page.pack.grammar.prepositions.has(lowerAt(page, before))) return false;
+  return page.pack.grammar.subordinators.at(page.tokens, before) === null || !acts;
 }
 
 // The token at which an adverb, a place, a date or an aside that ends here begins.

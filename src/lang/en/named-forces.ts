@@ -93,7 +93,7 @@ export const NAMED_FORCES: [string, NamedForce][] = [
   ...mission("ATMIS", "atmis"),
   ...mission("AMIS", "amis"),
   ...mission("SADC Mission in Mozambique", "samim"),
-  ...mission("SAMIDRC", "samidrc"),
+  ...mission("SAMIDRC", "samidrc; sadc mission; sadc force; sadc forces; sadc troops; sadc soldiers"),
   ...mission("East African Community Regional Force", "eacrf"),
   ...mission("G5 Sahel Joint Force", "g5 sahel"),
   ...mission("Multi-National Force – Iraq", "multi - national force iraq; multinational force in iraq; mnf - i; multi - national force - iraq"),

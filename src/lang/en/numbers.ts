@@ -64,6 +64,7 @@ export const numbers: NumberLexicon = {
     ...phrases("part of; some of; a part of; parts of; a portion of; a number of its; several of; many of; some", share(1, 99)),
   ]),
   fractions: words("third quarter"),
+  including: words("include includes included including comprise comprises comprised comprising consists consisted made"),
   extents: new Map([...["complete", "total", "full", "entire"].map((word) => [word, share(100, 100)] as const), ...["partial"].map((word) => [word, share(1, 99)] as const)]),
   percent: words("percent % pct cent percentage"),
   more: words("another additional further extra more other others fresh new"),
