@@ -257,6 +257,8 @@ export interface EventCues {
   furthering: ReadonlySet<string>;
   /** What a force can take part in that is more than a parade: "joined the operation". */
   campaigns: ReadonlySet<string>;
+  /** The noun for it: "the end of the presence". */
+  ends: ReadonlySet<string>;
   /** What brings a presence to its end: "ended its presence". */
   ending: ReadonlySet<string>;
   /** Forms of taking a place that say who has it: "the soldiers occupying Kuwait". */

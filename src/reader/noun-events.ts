@@ -100,6 +100,11 @@ function turnOf(scene: Scene, noun: TokenRange, clause: TokenRange, theme: Force
   const change = before?.value.senses.find((sense) => sense.kind === "change");
   if (before !== null && change !== undefined) return turned(verbGroupAt(page, before, before.value.forms, scene.sentence.from), "change", { noun, clause, theme: theme ?? holderBefore(scene, before.from, clause), direction: change.direction ?? null });
   if (events.ending.has(lowerAt(page, start - 1))) return turned(verbGroupAt(page, { from: start - 1, to: start }, new Set(["past", "participle"]), scene.sentence.from), "departure", { noun, clause, theme: theme ?? holderBefore(scene, start - 1, clause), direction: null });
+  // "marks the end of the French presence".
+  if (theme !== null && page.pack.grammar.of.has(lowerAt(page, start - 1)) && events.ends.has(lowerAt(page, start - 2))) {
+    const scope = scopeOfNoun(scene, { from: start - 2, to: noun.to }, clause);
+    return scope === null ? null : draft("noun/ended", "departure", { from: start - 2, to: noun.to }, clause, PRIORITY.noun, { theme, ...scope });
+  }
   const after = predicateOf(scene, noun.to, clause.to);
   // "through the end of 2005" ends nothing.
   if (after === null || theme === null || scene.times.some((time) => meets(time, after))) return null;

@@ -156,7 +156,8 @@ function countAt(page: Page, i: number, modifier: Modifier | null, number: Numbe
   const { numbers } = page.pack;
   const between = numbers.between.has(lowerAt(page, i)) && !changesFrom(page, i);
   const first = between ? numberAt(page, i + 1) : number;
-  if (first === null || isDesignation(page, between ? i + 1 : i)) return null;
+  // "between 500 and 650 members": of what is none of ours, not the 500 alone either.
+  if (first === null || isDesignation(page, between ? i + 1 : i) || numbers.between.has(lowerAt(page, i - 1)) && !numbers.began.has(lowerAt(page, i - 1))) return null;
   const joiner = lowerAt(page, first.to);
   const second = changesFrom(page, i - 1) ? null : (between ? numbers.and.has(joiner) || numbers.range.has(joiner) : numbers.range.has(joiner)) ? numberAt(page, first.to + 1) : null;
   if (first.value === 1 && first.spelled && page.pack.grammar.of.has(lowerAt(page, first.to))) return null;

@@ -102,12 +102,23 @@ function claimsOf(scene: Scene, discourse: Discourse, days: SpeechDays, reader: 
   if (kept.length === 0) kept.push(...denials(scene, discourse.told));
   const last = kept.at(-1);
   if (last !== undefined) discourse.told = { draft: last, sentence: scene.index };
-  return kept.flatMap((draft) =>
+  return distinct(kept.flatMap((draft) =>
     assemble(scene, draft, discourse, days, reader).map(({ claim, losers }) => ({
       claim,
       losers: [...losers, ...(lost.get(draft) ?? []).map(({ draft: other, why }): Loser => ({ field: "kind", rule: other.rule, span: spanOf(scene.page, other.trigger), value: other.kind, lostTo: draft.rule, why }))],
     })),
-  );
+  ));
+}
+
+// "French soldiers and aircraft are stationed there": where neither is counted, both are one claim in the same words.
+function distinct<T extends { claim: Claim }>(read: readonly T[]): T[] {
+  if (read.length < 2) return [...read];
+  const seen = new Set<string>();
+  return read.filter(({ claim: { kind, force, place, polarity, reality, direction, quantity, evidence } }) => {
+    if (quantity !== null) return true;
+    const key = JSON.stringify([kind, force, place, polarity, reality, direction, evidence.start, evidence.end]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 // "Indonesia has asked that all foreign troops leave", "its demand that they go": what somebody wants has not happened.

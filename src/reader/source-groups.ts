@@ -68,7 +68,7 @@ export function groupBefore(page: Page, sentence: Sentence, verb: number): Token
       break;
     }
     if (token.kind === "mark" && !["-", "'", "(", ")", ".", "/"].includes(token.lower)) break;
-    if (sources.that.has(token.lower) || (grammar.coordinators.has(token.lower) && !namesBefore(page, from - 1) && !speakersBefore(page, from - 1)) || stopsGroup(page, from - 1)) break;
+    if (sources.that.has(token.lower) || (grammar.coordinators.has(token.lower) && !namesBefore(page, from - 1) && !speakersBefore(page, from - 1) && !seatsBefore(page, from - 1)) || stopsGroup(page, from - 1)) break;
     from--;
     if (to - from > 40) break;
   }
@@ -126,6 +126,9 @@ function isNameBetween(page: Page, open: number, close: number): boolean {
 
 // "Reid and Levin said": a coordination of names stays together; "to Albania and Hungary said" is none.
 const namesBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capital === true && page.tokens[i + 1]?.capital === true && !page.pack.grammar.prepositions.has(lowerAt(page, i - 2));
+
+// "officials in Brussels and Pristina said".
+const seatsBefore = (page: Page, i: number): boolean => page.tokens[i - 1]?.capital === true && page.tokens[i + 1]?.capital === true && page.pack.sources.rolePlaces.has(lowerAt(page, i - 2)) && page.pack.sources.roles.endingAt(page.tokens, i - 3) !== null;
 
 // "witnesses and an AFP reporter said".
 const speakersBefore = (page: Page, i: number): boolean => page.pack.sources.roles.endingAt(page.tokens, i - 1) !== null;

@@ -109,7 +109,9 @@ function seen(scene: Scene): Draft[] {
     if (!page.pack.events.seeing.has(lowerAt(page, verb)) || force.value.kind !== "group" || !force.value.strong || (force.value.owner === null && force.value.quantity === null)) continue;
     // "the Navy counted 71 ships": what is counted needs no place beside it, unless it is what somebody said.
     const tallied = page.pack.events.tallying.has(lowerAt(page, verb)) && force.value.quantity !== null && !scene.sayings.some((saying) => saying.content.some((range) => range.from <= force.from && force.to <= range.to && saying.cue?.from === verb));
-    if (!placedBehind(scene, force) && !tallied || !tallied && scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
+    // "The ministry detected 12 Chinese aircraft and seven vessels": whose and how many they are is enough of what moves.
+    const sighted = MOBILE.has(force.value.unit) && force.value.quantity !== null && force.value.owner !== null;
+    if (!placedBehind(scene, force) && !tallied && !sighted || !tallied && scene.forces.some((other) => other.to === verb && other.value.kind === "group")) continue;
     const group = verbGroupAt(page, { from: verb, to: verb + 1 }, new Set(["past", "base"]), scene.sentence.from);
     drafts.push(draft("strength/seen", MOBILE.has(force.value.unit) ? "movement" : "strength", force, clauseAt(scene, force.from), PRIORITY.count, { theme: force, quantity: force.value.quantity, polarity: group.negated ? "denied" : "affirmed", group }));
   }

@@ -44,6 +44,8 @@ export function castRoles(scene: Scene, sense: EventSense, group: VerbGroup, sub
   // "Behind them came 4,000 regulars", "on the hills stood 60 tanks": what a preposition holds is no subject.
   if (sense.theme === "subject" && !group.passive && isInverted(scene, group, object)) return moved(coordinated(scene, object?.force as ForceMention, scene.forces), null);
   if (sense.theme === "subject" || (sense.theme === "either" && object === null && !group.passive) || (group.passive && sense.theme !== "object" && sense.placeObject !== true)) {
+    // "Chad cut its ties": what a state cuts, where it is no force, is none of ours.
+    if (sense.kind === "change" && sense.theme === "either" && subject?.value.kind === "actor" && !group.passive) return null;
     const able = subjects.filter((mention) => canMove(scene, sense, mention, group));
     // "some 80 tanks and armoured vehicles": one number for both.
     const numbered = able.findIndex((mention) => mention.value.quantity !== null);
