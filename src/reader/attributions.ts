@@ -19,6 +19,7 @@ import { verbGroupAt } from "./verb-groups.ts";
 export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
   const cast = new Cast();
   const sayings: Saying[] = [];
+  const spoken = new Set<number>();
   let label: Speaker | null = null;
   page.sentences.forEach((sentence, index) => {
     const paragraph = page.paragraphs[sentence.paragraph];
@@ -28,10 +29,10 @@ export function sayingsOf(page: Page, times: readonly TimeMention[]): Saying[] {
     const pointer = pointerBack(page, sentence, index, found, cast);
     if (pointer !== null) {
       complete(page, sentence, pointer, false, times);
-      const spoken = new Set(sayings.map((saying) => saying.sentence));
       for (const at of pointedAt(page, index, spoken)) sayings.push({ ...pointer, sentence: at, cue: null, content: [page.sentences[at] as Sentence] });
     }
     sayings.push(...found);
+    if (found.length > 0 || label !== null) spoken.add(index);
     if (found.length === 0 && label !== null) sayings.push({ sentence: index, speaker: label, cue: null, content: [sentence], manner: "label", time: null, via: [], negated: false, rule: "source/label" });
   });
   labelOnly(page, sayings, cast);

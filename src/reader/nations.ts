@@ -29,13 +29,15 @@ export function fromNation(scene: Scene, quantity: QuantityMention, before: read
   const { page } = scene;
   if (quantity.value.head !== null || !page.pack.places.away.has(lowerAt(page, quantity.to))) return null;
   const { numbers } = page.pack;
-  let isMade = before.some(({ rule }) => rule === "strength/of-nation");
-  for (let i = scene.sentence.from; i < quantity.from && !isMade; i++) isMade = numbers.including.has(lowerAt(page, i));
+  let isMade = before.at(-1)?.rule === "strength/of-nation";
+  for (let i = Math.max(scene.sentence.from, quantity.from - MADE_REACH); i < quantity.from && !isMade; i++) isMade = numbers.including.has(lowerAt(page, i));
   const nation = isMade ? nationAt(scene, quantity.to) : null;
   if (nation === null) return null;
   const words = { from: quantity.from, to: nation.to };
   return draft("strength/of-nation", "strength", words, words, PRIORITY.capacity, { agent: nation, quantity, member: words });
 }
+
+const MADE_REACH = 24;
 
 /** A people, a state's adjective, or "from" and a state, where nothing goes on that it would describe. */
 export function nationAt(scene: Scene, from: number): ForceMention | null {

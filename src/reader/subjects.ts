@@ -7,6 +7,8 @@ import { isAdverb } from "./verb-groups.ts";
 const STEPS = 8;
 // How many words may describe a state behind its preposition.
 const DESCRIBED = 3;
+// How far back a list of states is followed.
+const LISTED = 6;
 // What stands between two commas and does not part a subject from its verb, in tokens.
 const ASIDE_MAX = 20;
 
@@ -34,17 +36,17 @@ export function subjectBefore(scene: Scene, at: number): ForceMention | null {
 const isGround = (scene: Scene, mention: ForceMention): boolean => mention.value.kind === "actor" && isPrepositional(scene, mention);
 
 /** Behind a preposition a force is no subject; but "after Russia withdrew them", "since they have come": there the word opens a clause. */
-export function isPrepositional(scene: Scene, mention: ForceMention): boolean {
+export function isPrepositional(scene: Scene, mention: ForceMention, listed = 0): boolean {
   const { page } = scene;
   let before = mention.from - 1;
   // "through neighbouring Rwanda".
   for (let step = 0; step < DESCRIBED && mention.value.kind === "actor" && (page.pack.grammar.definite.has(lowerAt(page, before)) || page.pack.places.describing.has(lowerAt(page, before)) || page.pack.places.directions.has(lowerAt(page, before))); step++) before--;
   // "from Uganda and Burundi", "in the Congo (DRC)": as the one before it.
-  const listed = page.pack.grammar.listing.has(lowerAt(page, before)) || lowerAt(page, before) === "(";
-  const first = listed && mention.value.kind === "actor" ? scene.forces.find((other) => other.to === before && other.value.kind === "actor") : undefined;
+  const follows = page.pack.grammar.listing.has(lowerAt(page, before)) || lowerAt(page, before) === "(";
+  const first = follows && listed < LISTED && mention.value.kind === "actor" ? scene.forces.find((other) => other.to === before && other.value.kind === "actor") : undefined;
   const next = isAdverb(page, mention.to) ? mention.to + 1 : mention.to;
   const acts = hasVerb(page, next, next + 1, true);
-  if (first !== undefined && !acts) return isPrepositional(scene, first);
+  if (first !== undefined && !acts) return isPrepositional(scene, first, listed + 1);
   if (!page.pack.grammar.prepositions.has(lowerAt(page, before))) return false;
   return page.pack.grammar.subordinators.at(page.tokens, before) === null || !acts;
 }
