@@ -46,7 +46,8 @@ const get = (values: Float64Array | Int32Array, i: number): number => values[i] 
 
 /** Which event each day belongs to, and the hazard of it that makes every day of its window alike. */
 function layOut({ days, events }: Course): Pick<Filtered, "slot" | "eventOf" | "chance"> {
-  const [eventOf, slot] = [new Int32Array(days).fill(-1), new Int32Array(days).fill(-1)];
+  const eventOf = new Int32Array(days).fill(-1);
+  const slot = new Int32Array(days).fill(-1);
   const chance = new Float64Array(days);
   let slots = 0;
   for (const [i, { first, last, credence }] of events.entries()) {
@@ -61,41 +62,47 @@ function layOut({ days, events }: Course): Pick<Filtered, "slot" | "eventOf" | "
 }
 
 /** Every layer of cells times the day's evidence. */
-function multiply(values: Float64Array, at: number, count: number, weights: Float64Array): void {
-  for (let layer = at; layer < at + count; layer += weights.length) {
-    for (let g = 0; g < weights.length; g++) values[layer + g] = get(values, layer + g) * get(weights, g);
+function multiply(values: Float64Array, at: number, count: number, weights: Float64Array, offset: number, size: number): void {
+  for (let layer = at; layer < at + count; layer += size) {
+    for (let g = 0; g < size; g++) values[layer + g] = (values[layer + g] as number) * (weights[offset + g] as number);
   }
 }
 
 function total(values: Float64Array, at: number, count: number): number {
   let sum = 0;
-  for (let i = at; i < at + count; i++) sum += get(values, i);
+  for (let i = at; i < at + count; i++) sum += values[i] as number;
   return sum;
 }
 
 function scale(values: Float64Array, at: number, count: number, factor: number): void {
-  for (let i = at; i < at + count; i++) values[i] = get(values, i) * factor;
+  for (let i = at; i < at + count; i++) values[i] = (values[i] as number) * factor;
 }
 
 function greatest(values: Float64Array): number {
   let most = 0;
-  for (let i = 0; i < values.length; i++) if (get(values, i) > most) most = get(values, i);
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
   return most;
 }
 
-/** Moves the share of `from` that has its event today to `to`, through the kernel, layer by layer. */
+/** Moves the share of `from` that has its event today to `to`, through the kernel, all three layers at once. */
 function happen(from: Float64Array, start: number, to: Float64Array, target: number, size: number, chance: number, { kernel }: Event): void {
-  for (let layer = 0; layer < REGIMES.length * size; layer += size) {
-    for (let g = 0; g < size; g++) {
-      const mass = get(from, start + layer + g) * chance;
-      if (mass < NOTHING) continue;
-      const last = get(kernel.start, g + 1);
-      for (let k = get(kernel.start, g); k < last; k++) {
-        const cell = target + layer + get(kernel.cell, k);
-        to[cell] = get(to, cell) + mass * get(kernel.weight, k);
-      }
-      from[start + layer + g] = get(from, start + layer + g) - mass;
+  const { start: starts, cell: cells, weight: weights } = kernel;
+  for (let g = 0, i = start; g < size; g++, i++) {
+    const s = get(from, i) * chance;
+    const d = get(from, i + size) * chance;
+    const u = get(from, i + 2 * size) * chance;
+    if (s + d + u < NOTHING) continue;
+    const last = get(starts, g + 1);
+    for (let k = get(starts, g); k < last; k++) {
+      const cell = target + (cells[k] as number);
+      const weight = weights[k] as number;
+      to[cell] = (to[cell] as number) + s * weight;
+      to[cell + size] = (to[cell + size] as number) + d * weight;
+      to[cell + 2 * size] = (to[cell + 2 * size] as number) + u * weight;
     }
+    from[i] = get(from, i) - s;
+    from[i + size] = get(from, i + size) - d;
+    from[i + 2 * size] = get(from, i + 2 * size) - u;
   }
 }
 /** Mass too small to be worth moving. */
@@ -103,25 +110,50 @@ const NOTHING = 1e-15;
 
 /** The other way round: beta before the event, given beta with it (`beta`) and after it (`betaDone`). */
 function undo(beta: Float64Array, betaDone: Float64Array, size: number, chance: number, { kernel }: Event): void {
-  for (let layer = 0; layer < beta.length; layer += size) {
-    for (let g = 0; g < size; g++) {
-      let after = 0;
-      for (let k = get(kernel.start, g); k < get(kernel.start, g + 1); k++) after += get(kernel.weight, k) * get(betaDone, layer + get(kernel.cell, k));
-      beta[layer + g] = (1 - chance) * get(beta, layer + g) + chance * after;
+  const { start: starts, cell: cells, weight: weights } = kernel;
+  for (let g = 0; g < size; g++) {
+    let s = 0;
+    let d = 0;
+    let u = 0;
+    const last = get(starts, g + 1);
+    for (let k = get(starts, g); k < last; k++) {
+      const cell = cells[k] as number;
+      const weight = weights[k] as number;
+      s += weight * (betaDone[cell] as number);
+      d += weight * (betaDone[cell + size] as number);
+      u += weight * (betaDone[cell + 2 * size] as number);
     }
+    beta[g] = (1 - chance) * get(beta, g) + chance * s;
+    beta[g + size] = (1 - chance) * get(beta, g + size) + chance * d;
+    beta[g + 2 * size] = (1 - chance) * get(beta, g + 2 * size) + chance * u;
   }
+}
+
+/** Log-likelihoods become weights, 1 at the greatest of each day. Returns by day whether it has evidence. */
+function toWeights(emission: Float64Array, size: number): Uint8Array {
+  const heard = new Uint8Array(emission.length / size);
+  for (let day = 0, at = 0; day < heard.length; day++, at += size) {
+    let most = -Infinity;
+    let any = false;
+    for (let i = at; i < at + size; i++) {
+      const value = emission[i] as number;
+      if (value !== 0) any = true;
+      if (value > most) most = value;
+    }
+    if (!any) continue;
+    heard[day] = 1;
+    for (let i = at; i < at + size; i++) emission[i] = Math.exp((emission[i] as number) - most);
+  }
+  return heard;
 }
 
 /**
  * Forward and backward over the days (Rabiner 1989), exact for this chain.
- *
- * @param emission  days × cells: log-likelihood of the day's evidence, 0 where there is none
  */
 export class Chain {
   readonly course: Course;
   readonly #layers: number;
   readonly #filtered: Filtered;
-  readonly #weights: Float64Array;
 
   constructor(course: Course) {
     this.course = course;
@@ -130,36 +162,24 @@ export class Chain {
     const slots = layout.slot.reduce((most, slot) => Math.max(most, slot + 1), 0);
     const cube = (days: number): Float64Array => new Float64Array(days * this.#layers);
     this.#filtered = { alpha: cube(course.days), moved: cube(course.days), alphaDone: cube(slots), movedDone: cube(slots), ...layout };
-    this.#weights = new Float64Array(course.grid.size);
   }
 
   #hazards(day: number): Hazards {
     return { down: get(this.course.hazards.down, day), up: get(this.course.hazards.up, day) };
   }
 
-  /** exp(emission - max) of a day, or null for a day without evidence. */
-  #evidence(emission: Float64Array, day: number): Float64Array | null {
-    const { size } = this.course.grid;
-    let [most, any] = [-Infinity, false];
-    for (let g = 0; g < size; g++) {
-      const value = get(emission, day * size + g);
-      if (value !== 0) any = true;
-      if (value > most) most = value;
-    }
-    if (!any) return null;
-    for (let g = 0; g < size; g++) this.#weights[g] = Math.exp(get(emission, day * size + g) - most);
-    return this.#weights;
-  }
-
   /** What yesterday hands on: within one event both layers apart, else as one. */
-  #forward(emission: Float64Array): void {
+  #forward(weights: Float64Array, heard: Uint8Array): void {
     const { grid: { size }, days, events } = this.course;
     const { alpha, alphaDone, moved, movedDone, slot, eventOf, chance } = this.#filtered;
     const n = this.#layers;
-    const [scratch, merged] = [new Float64Array(n), new Float64Array(n)];
+    const scratch = new Float64Array(n);
+    const merged = new Float64Array(n);
     for (let r = 0; r < REGIMES.length; r++) moved.fill((DYNAMICS.initial[r] as number) / size, r * size, (r + 1) * size);
     for (let day = 0; day < days; day++) {
-      const [at, done, event] = [day * n, get(slot, day) * n, get(eventOf, day)];
+      const at = day * n;
+      const done = get(slot, day) * n;
+      const event = get(eventOf, day);
       if (day > 0) {
         const continues = event >= 0 && event === get(eventOf, day - 1);
         const before = get(slot, day - 1) * n;
@@ -170,29 +190,34 @@ export class Chain {
         }
         if (continues) advance(alphaDone, before, movedDone, done, size, this.#hazards(day), scratch);
       }
-      for (let i = at; i < at + n; i++) alpha[i] = get(moved, i);
+      for (let i = at; i < at + n; i++) alpha[i] = moved[i] as number;
       if (event >= 0) {
-        for (let i = done; i < done + n; i++) alphaDone[i] = get(movedDone, i);
+        for (let i = done; i < done + n; i++) alphaDone[i] = movedDone[i] as number;
         happen(alpha, at, alphaDone, done, size, get(chance, day), events[event] as Event);
       }
-      this.#weigh(alpha, at, event >= 0 ? alphaDone : null, done, this.#evidence(emission, day));
+      if (heard[day] === 1) {
+        multiply(alpha, at, n, weights, day * size, size);
+        if (event >= 0) multiply(alphaDone, done, n, weights, day * size, size);
+      }
+      this.#normalise(alpha, at, event >= 0 ? alphaDone : null, done);
     }
   }
 
-  #weigh(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number, weights: Float64Array | null): void {
+  #normalise(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number): void {
     const n = this.#layers;
-    if (weights !== null) {
-      multiply(alpha, at, n, weights);
-      if (alphaDone !== null) multiply(alphaDone, done, n, weights);
-    }
     const sum = total(alpha, at, n) + (alphaDone === null ? 0 : total(alphaDone, done, n));
     scale(alpha, at, n, 1 / sum);
     if (alphaDone !== null) scale(alphaDone, done, n, 1 / sum);
   }
 
-  /** Posterior of every day, given the evidence of all days. The filtered arrays are overwritten by the next run. */
+  /**
+   * Posterior of every day, given the evidence of all days. The filtered arrays are overwritten by the next run.
+   *
+   * @param emission  days × cells: log-likelihood of the day's evidence, 0 where there is none; is overwritten
+   */
   run(emission: Float64Array): Smoothed {
-    this.#forward(emission);
+    const heard = toWeights(emission, this.course.grid.size);
+    this.#forward(emission, heard);
     const { grid: { size }, days, events } = this.course;
     const { alpha, alphaDone, slot, eventOf } = this.#filtered;
     const n = this.#layers;
@@ -200,7 +225,8 @@ export class Chain {
       mass: new Float64Array(days * size), regimes: new Float64Array(days * REGIMES.length),
       happened: new Float64Array(events.length), filtered: this.#filtered,
     };
-    const [beta, betaDone] = [new Float64Array(n).fill(1), new Float64Array(n).fill(1)];
+    const beta = new Float64Array(n).fill(1);
+    const betaDone = new Float64Array(n).fill(1);
     const scratch = new Float64Array(n);
     for (let day = days - 1; day >= 0; day--) {
       const event = get(eventOf, day);
@@ -213,26 +239,29 @@ export class Chain {
       }
       const done = get(slot, day) * n;
       this.#combine(smoothed, day, alpha, beta, event >= 0 ? { alphaDone, done, betaDone } : null);
-      this.#weighBack(beta, betaDone, day, emission);
+      this.#weighBack(beta, betaDone, day, heard[day] === 1 ? emission : null);
     }
     return smoothed;
   }
 
   #combine(smoothed: Smoothed, day: number, alpha: Float64Array, beta: Float64Array, past: { alphaDone: Float64Array; done: number; betaDone: Float64Array } | null): void {
     const { grid: { size }, events } = this.course;
-    const [mass, regimes] = [smoothed.mass, smoothed.regimes];
-    const [cells, layers] = [day * size, day * REGIMES.length];
+    const mass = smoothed.mass;
+    const regimes = smoothed.regimes;
+    const at = day * this.#layers;
+    const cells = day * size;
+    const layers = day * REGIMES.length;
     let happened = 0;
-    for (let r = 0, i = 0; r < REGIMES.length; r++) {
+    for (let r = 0; r < REGIMES.length; r++) {
       let inRegime = 0;
-      for (let g = 0; g < size; g++, i++) {
-        let both = get(alpha, day * this.#layers + i) * get(beta, i);
+      for (let g = 0, i = r * size; g < size; g++, i++) {
+        let both = (alpha[at + i] as number) * (beta[i] as number);
         if (past !== null) {
-          const after = get(past.alphaDone, past.done + i) * get(past.betaDone, i);
+          const after = (past.alphaDone[past.done + i] as number) * (past.betaDone[i] as number);
           happened += after;
           both += after;
         }
-        mass[cells + g] = get(mass, cells + g) + both;
+        mass[cells + g] = (mass[cells + g] as number) + both;
         inRegime += both;
       }
       regimes[layers + r] = inRegime;
@@ -245,14 +274,13 @@ export class Chain {
   }
 
   /** Takes the day's evidence and event into beta, ready for the step to the day before. */
-  #weighBack(beta: Float64Array, betaDone: Float64Array, day: number, emission: Float64Array): void {
+  #weighBack(beta: Float64Array, betaDone: Float64Array, day: number, weights: Float64Array | null): void {
     const { grid: { size }, events } = this.course;
     const n = this.#layers;
     const event = get(this.#filtered.eventOf, day);
-    const weights = this.#evidence(emission, day);
     if (weights !== null) {
-      multiply(beta, 0, n, weights);
-      if (event >= 0) multiply(betaDone, 0, n, weights);
+      multiply(beta, 0, n, weights, day * size, size);
+      if (event >= 0) multiply(betaDone, 0, n, weights, day * size, size);
     }
     if (event >= 0) undo(beta, betaDone, size, get(this.#filtered.chance, day), events[event] as Event);
     const most = Math.max(greatest(beta), event >= 0 ? greatest(betaDone) : 0);

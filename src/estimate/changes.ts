@@ -14,7 +14,8 @@ const cellsOf = (factor: number): number => Math.ceil(Math.log10(factor) / STEP)
 
 /** Shares of the paths that rose and that fell by at least so many cells between two days. */
 function moved(paths: readonly Int16Array[], from: number, to: number, cells: number): { up: number; down: number } {
-  let [up, down] = [0, 0];
+  let up = 0;
+  let down = 0;
   for (const path of paths) {
     const step = (path[to] as number) - (path[from] as number);
     if (step >= cells) up++;

@@ -1,7 +1,7 @@
 import type { Conflict } from "../claims/index.ts";
 import { formatDayNumber } from "./days.ts";
 import { normalise, quantiles, toMen } from "./grid.ts";
-import { forEachView } from "./likelihood.ts";
+import { blend } from "./likelihood.ts";
 import type { Observed, Problem } from "./problem.ts";
 import { rounded } from "./rounding.ts";
 import { sourcePrior } from "./source-priors.ts";
@@ -31,15 +31,14 @@ function alone(problem: Problem, { source, members }: Side): Float64Array {
   const most = sum.reduce((a, b) => Math.max(a, b), -Infinity);
   const likelihood = sum.map((log) => Math.exp(log - most));
   const mass = new Float64Array(size);
-  forEachView(prior, size, 0, (share, start) => {
-    for (let g = 0; g < size; g++) mass[g] = (mass[g] as number) + share * (likelihood[start + g] as number);
-  });
+  blend(likelihood, prior, 0, mass);
   return normalise(mass);
 }
 
 /** |2 P(A > B) - 1|, equal cells counting half. */
 function strengthOf(a: Float64Array, b: Float64Array): number {
-  let [above, below] = [0, 0];
+  let above = 0;
+  let below = 0;
   for (let g = 0; g < a.length; g++) {
     above += (a[g] as number) * (below + (b[g] as number) / 2);
     below += b[g] as number;

@@ -6,16 +6,25 @@ export const formatDayNumber = (number: number): string => formatDay(fromDayNumb
 
 /** Days that an EDTF date may mean; null for an open end. */
 export interface Span {
-  first: number | null;
-  last: number | null;
+  readonly first: number | null;
+  readonly last: number | null;
   /** Marked as approximate or uncertain. */
-  loose: boolean;
+  readonly loose: boolean;
 }
+
+/** Dates read lately: thousands of claims bear the same few hundred, and each is asked for many times. */
+const SPANS = new Map<string, Span>();
+const MOST_SPANS = 5000;
 
 /** The days of an EDTF date. */
 export function spanOf(edtf: string): Span {
+  const known = SPANS.get(edtf);
+  if (known !== undefined) return known;
   const { from, to } = daysOf(edtf) ?? { from: -Infinity, to: Infinity };
-  return { first: Number.isFinite(from) ? from : null, last: Number.isFinite(to) ? to : null, loose: /[~?%]/.test(edtf) };
+  const span = { first: Number.isFinite(from) ? from : null, last: Number.isFinite(to) ? to : null, loose: /[~?%]/.test(edtf) };
+  if (SPANS.size >= MOST_SPANS) SPANS.clear();
+  SPANS.set(edtf, span);
+  return span;
 }
 
 /** Days within which something held or happened, inclusive, and how likely each is. */

@@ -39,7 +39,8 @@ export const MOVES = [
   { down: WALK, up: WALK + DYNAMICS.buildup / STEP },
 ] as const;
 /** Share of an exponential jump that goes on past each further cell. */
-export const CARRIES = DYNAMICS.jumps.map(({ weight, mean }) => ({ weight, carry: Math.exp(-STEP / mean) }));
+const carried = ({ weight, mean }: (typeof DYNAMICS.jumps)[number]): { weight: number; carry: number } => ({ weight, carry: Math.exp(-STEP / mean) });
+export const CARRIES = [carried(DYNAMICS.jumps[0]), carried(DYNAMICS.jumps[1])] as const;
 
 /** Chance of each regime tomorrow (column), given today's (row). */
 export const SWITCH: readonly (readonly number[])[] = [
@@ -60,61 +61,86 @@ function local(regime: number, { down, up }: Hazards): { stay: number; down: num
 /** One day forward: `to` becomes the distribution tomorrow of a state distributed as `from`. Both hold REGIMES layers of `size` cells. */
 export function advance(from: Float64Array, start: number, to: Float64Array, target: number, size: number, hazards: Hazards, scratch: Float64Array): void {
   for (let g = 0; g < size; g++) {
-    const [s, d, u] = [at(from, start + g), at(from, start + size + g), at(from, start + 2 * size + g)];
+    const s = at(from, start + g);
+    const d = at(from, start + size + g);
+    const u = at(from, start + 2 * size + g);
     scratch[g] = s * (SWITCH[0]?.[0] as number) + (d + u) * DYNAMICS.toStable;
     scratch[size + g] = s * DYNAMICS.toDrawdown + d * (1 - DYNAMICS.toStable);
     scratch[2 * size + g] = s * DYNAMICS.toBuildup + u * (1 - DYNAMICS.toStable);
   }
   for (let r = 0; r < REGIMES.length; r++) {
     const { stay, down, up } = local(r, hazards);
-    const [base, out, top] = [r * size, target + r * size, size - 1];
+    const base = r * size;
+    const out = target + r * size;
+    const top = size - 1;
     for (let g = 1; g < top; g++) to[out + g] = stay * at(scratch, base + g) + down * at(scratch, base + g + 1) + up * at(scratch, base + g - 1);
     to[out] = (stay + down) * at(scratch, base) + down * at(scratch, base + 1);
     to[out + top] = (stay + up) * at(scratch, base + top) + up * at(scratch, base + top - 1);
   }
-  for (const { weight, carry } of CARRIES) addJumps(scratch, to, target, size, { down: hazards.down * weight, up: hazards.up * weight }, carry);
+  addJumps(scratch, to, target, size, hazards);
 }
 
 // An exponential jump lands k cells away with chance (1 - a)·a^(k-1), so what is still in flight is one running sum;
-// what would go past an end of the grid lands on it. From an end there is nowhere to go on that side.
-function addJumps(from: Float64Array, to: Float64Array, target: number, size: number, { down, up }: Hazards, carry: number): void {
-  let flying = 0;
-  for (let g = size - 1; g > 0; g--) {
-    flying = flying * carry + at(from, g);
-    to[target + g - 1] = at(to, target + g - 1) + down * (1 - carry) * flying;
+// what would go past an end of the grid lands on it. From an end there is nowhere to go on that side. Both ways and both
+// exponentials in one loop: a sum waits for its last step, and four of them wait together.
+function addJumps(from: Float64Array, to: Float64Array, target: number, size: number, { down, up }: Hazards): void {
+  const [{ weight: v, carry: a }, { weight: w, carry: b }] = CARRIES;
+  const downA = down * v * (1 - a);
+  const downB = down * w * (1 - b);
+  const upA = up * v * (1 - a);
+  const upB = up * w * (1 - b);
+  const top = size - 1;
+  let fallA = 0;
+  let fallB = 0;
+  let riseA = 0;
+  let riseB = 0;
+  for (let g = 0, h = top; g < top; g++, h--) {
+    fallA = fallA * a + at(from, h);
+    fallB = fallB * b + at(from, h);
+    to[target + h - 1] = at(to, target + h - 1) + downA * fallA + downB * fallB;
+    riseA = riseA * a + at(from, g);
+    riseB = riseB * b + at(from, g);
+    to[target + g + 1] = at(to, target + g + 1) + upA * riseA + upB * riseB;
   }
-  to[target] = at(to, target) + down * (flying * carry + at(from, 0));
-  flying = 0;
-  for (let g = 0; g < size - 1; g++) {
-    flying = flying * carry + at(from, g);
-    to[target + g + 1] = at(to, target + g + 1) + up * (1 - carry) * flying;
+  to[target] = at(to, target) + down * v * (fallA * a + at(from, 0)) + down * w * (fallB * b + at(from, 0));
+  to[target + top] = at(to, target + top) + up * v * (riseA * a + at(from, top)) + up * w * (riseB * b + at(from, top));
+}
+
+/** Adds what is expected after a jump from each cell: running means of `from` below it and above it. */
+function expectJumps(from: Float64Array, to: Float64Array, size: number, { down, up }: Hazards): void {
+  const [{ weight: v, carry: a }, { weight: w, carry: b }] = CARRIES;
+  const top = size - 1;
+  let belowA = at(from, 0);
+  let belowB = at(from, 0);
+  let aboveA = at(from, top);
+  let aboveB = at(from, top);
+  to[0] = at(to, 0) + down * (v * belowA + w * belowB);
+  to[top] = at(to, top) + up * (v * aboveA + w * aboveB);
+  for (let g = 1, h = top - 1; g < size; g++, h--) {
+    belowA = (1 - a) * at(from, g - 1) + a * belowA;
+    belowB = (1 - b) * at(from, g - 1) + b * belowB;
+    to[g] = at(to, g) + down * (v * belowA + w * belowB);
+    aboveA = (1 - a) * at(from, h + 1) + a * aboveA;
+    aboveB = (1 - b) * at(from, h + 1) + b * aboveB;
+    to[h] = at(to, h) + up * (v * aboveA + w * aboveB);
   }
-  to[target + size - 1] = at(to, target + size - 1) + up * (flying * carry + at(from, size - 1));
 }
 
 /** One day back: `to` becomes the expectation, given today's state, of the function `from` of tomorrow's. */
 export function retreat(from: Float64Array, to: Float64Array, size: number, hazards: Hazards, scratch: Float64Array): void {
   for (let r = 0; r < REGIMES.length; r++) {
     const { stay, down, up } = local(r, hazards);
-    const [base, top] = [r * size, size - 1];
+    const base = r * size;
+    const top = size - 1;
     for (let g = 1; g < top; g++) scratch[base + g] = stay * at(from, base + g) + down * at(from, base + g - 1) + up * at(from, base + g + 1);
     scratch[base] = (stay + down) * at(from, base) + up * at(from, base + 1);
     scratch[base + top] = (stay + up) * at(from, base + top) + down * at(from, base + top - 1);
   }
-  for (const { weight, carry } of CARRIES) {
-    let [below, above] = [at(from, 0), at(from, size - 1)];
-    scratch[0] = at(scratch, 0) + hazards.down * weight * below;
-    scratch[size - 1] = at(scratch, size - 1) + hazards.up * weight * above;
-    for (let g = 1; g < size; g++) {
-      below = (1 - carry) * at(from, g - 1) + carry * below;
-      scratch[g] = at(scratch, g) + hazards.down * weight * below;
-      const h = size - 1 - g;
-      above = (1 - carry) * at(from, h + 1) + carry * above;
-      scratch[h] = at(scratch, h) + hazards.up * weight * above;
-    }
-  }
+  expectJumps(from, scratch, size, hazards);
   for (let g = 0; g < size; g++) {
-    const [s, d, u] = [at(scratch, g), at(scratch, size + g), at(scratch, 2 * size + g)];
+    const s = at(scratch, g);
+    const d = at(scratch, size + g);
+    const u = at(scratch, 2 * size + g);
     to[g] = (SWITCH[0]?.[0] as number) * s + DYNAMICS.toDrawdown * d + DYNAMICS.toBuildup * u;
     to[size + g] = DYNAMICS.toStable * s + (1 - DYNAMICS.toStable) * d;
     to[2 * size + g] = DYNAMICS.toStable * s + (1 - DYNAMICS.toStable) * u;

@@ -73,7 +73,8 @@ function sparse(rows: readonly Float64Array[]): Sparse {
   const start = [0];
   const [cell, weight]: [number[], number[]] = [[], []];
   for (const row of rows) {
-    for (const [to, share] of row.entries()) {
+    for (let to = 0; to < row.length; to++) {
+      const share = row[to] as number;
       if (share === 0) continue;
       cell.push(to);
       weight.push(share);

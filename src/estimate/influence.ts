@@ -30,7 +30,8 @@ function surpriseOf(problem: Problem, posterior: Posterior, i: number, mass: Flo
   const { row, source } = problem.evidence[i] as Problem["evidence"][number];
   const { said } = (problem.levels[i] as Observed<"level">).observation;
   const noise = CERTAINTY[said.certainty].outlier * IGNORANCE;
-  let [off, all] = [0, 0];
+  let off = 0;
+  let all = 0;
   forEachView(posterior.beliefs[source] as Float64Array, mass.length, NEGLIGIBLE, (share, start) => {
     for (let g = 0; g < mass.length; g++) {
       const weight = share * (mass[g] as number);
@@ -48,7 +49,7 @@ function ofLevel(problem: Problem, posterior: Posterior, i: number): Influence {
   const one = evidence[i] as Problem["evidence"][number];
   const level = levels[i] as Observed<"level">;
   const mass = massOn(posterior.smoothed, one, grid.size);
-  const expected = expectedRow(one.row, posterior.others[i] as Float64Array, grid.size);
+  const expected = expectedRow(one.row, posterior.others[i] as Float64Array, new Float64Array(grid.size));
   const least = expected.reduce((a, b) => Math.min(a, b), Infinity);
   const without = normalise(mass.map((value, g) => value * Math.exp(one.weight * (least - (expected[g] as number)))));
   return {

@@ -1,5 +1,6 @@
 import type { Certainty } from "../claims/index.ts";
 import { exponentialNormal, normal, normalBelow } from "./densities.ts";
+import { addMixture } from "./mixture.ts";
 import { STEP, toY, type Grid } from "./grid.ts";
 import { BIAS_CELLS, BIAS_COUNT, BIAS_REACH, SCATTERS } from "./source-priors.ts";
 import { CERTAINTY, IGNORANCE, LIKELIHOODS, type Figure, type Term } from "./wording.ts";
@@ -14,27 +15,33 @@ export interface Said {
   certainty: Exclude<Certainty, "unknown">;
 }
 
-function density(term: Term, u: number, { low, high }: Figure, sd: number): number {
-  const [a, b] = [low <= 0 ? -Infinity : toY(low), toY(high)];
+/** Ends of a figure on the scale of y; `from` is that of its low end, and `a` -Infinity where it is open. */
+interface Ends {
+  a: number;
+  from: number;
+  b: number;
+}
+
+const endsOf = ({ low, high }: Figure): Ends => ({ a: low <= 0 ? -Infinity : toY(low), from: toY(low), b: toY(high) });
+
+function density(term: Term, u: number, { a, from, b }: Ends, sd: number): number {
   switch (term.form) {
     case "at":
-      return normal((high === Infinity ? a : b) - u, sd);
+      return normal((b === Infinity ? a : b) - u, sd);
     case "near-below":
       return exponentialNormal(b - u, term.mean, sd);
     case "near-above":
-      return exponentialNormal(u - toY(low), term.mean, sd);
+      return exponentialNormal(u - from, term.mean, sd);
     case "below":
       return IGNORANCE * normalBelow(b - u, sd);
     case "above":
-      return IGNORANCE * normalBelow(u - toY(low), sd);
+      return IGNORANCE * normalBelow(u - from, sd);
     case "between": {
-      const width = Math.max(STEP, b - toY(low));
+      const width = Math.max(STEP, b - from);
       return (normalBelow(b - u, sd) - (a === -Infinity ? 0 : normalBelow(a - u, sd))) / width;
     }
-    case "around": {
-      const [from, to] = [toY(low), b];
-      return normal((from + to) / 2 - u, Math.max(STEP, to - from));
-    }
+    case "around":
+      return normal((from + b) / 2 - u, Math.max(STEP, b - from));
   }
 }
 
@@ -53,11 +60,12 @@ function makeRow(grid: Grid, { figure, certainty }: Said): Row {
   const width = rowWidth(grid);
   const values = new Float64Array(SCATTERS.length * width);
   const terms: readonly Term[] = LIKELIHOODS[figure.shape];
+  const ends = endsOf(figure);
   for (const [layer, scatter] of SCATTERS.entries()) {
     const sd = Math.hypot(scatter.sd * scale, figure.sd);
     for (let k = 0; k < width; k++) {
       const u = (grid.y[0] as number) + (k - MARGIN) * STEP;
-      const core = terms.reduce((sum, term) => sum + term.weight * density(term, u, figure, sd), 0);
+      const core = terms.reduce((sum, term) => sum + term.weight * density(term, u, ends, sd), 0);
       values[layer * width + k] = (1 - outlier) * core + outlier * IGNORANCE;
     }
   }
@@ -101,27 +109,59 @@ export function forEachView(belief: Belief, size: number, least: number, visit: 
  * log E[L(y_g + bias)] under the belief, for each cell: what a figure says of the number when its source is only believed
  * to be such. An expectation of log L would take the bias for known, and let a source that nobody has heard before
  * narrow the band by whatever it says.
+ *
+ * @param out  where it is put: one value a cell
  */
-export function expectedRow({ values }: Row, belief: Belief, size: number): Float64Array {
-  const expected = new Float64Array(size);
-  forEachView(belief, size, NEGLIGIBLE, (share, start) => {
-    for (let g = 0; g < size; g++) expected[g] = (expected[g] as number) + share * (values[start + g] as number);
+export function expectedRow({ values }: Row, belief: Belief, out: Float64Array): Float64Array {
+  blend(values, belief, NEGLIGIBLE, out);
+  for (let g = 0; g < out.length; g++) out[g] = Math.log(out[g] as number);
+  return out;
+}
+
+/** Views that {@link blend} gathers, for one call. */
+const SHARES = new Float64Array(SCATTERS.length * BIAS_COUNT);
+const STARTS = new Int32Array(SHARES.length);
+
+/** out[g] = the sum of share · values[start + g] over the views of the grid that are believed in. */
+export function blend(values: Float64Array, belief: Belief, least: number, out: Float64Array): void {
+  let views = 0;
+  forEachView(belief, out.length, least, (share, start) => {
+    SHARES[views] = share;
+    STARTS[views++] = start;
   });
-  for (let g = 0; g < size; g++) expected[g] = Math.log(expected[g] as number);
-  return expected;
+  out.fill(0);
+  addMixture(values, SHARES, STARTS, 0, views, out, 0, out.length);
 }
 
 /** out[scatter, bias] += weight · E[log L(y + bias)] under the distribution `mass` of y. */
 export function addEvidence({ logs }: Row, mass: Float64Array, weight: number, out: Belief): void {
-  let [first, last] = [0, mass.length - 1];
+  let first = 0;
+  let last = mass.length - 1;
   while (first < last && (mass[first] as number) < NEGLIGIBLE) first++;
   while (last > first && (mass[last] as number) < NEGLIGIBLE) last--;
-  let i = 0;
-  forEachView(EVERY, mass.length, 0, (_, start) => {
-    let sum = 0;
-    for (let g = first; g <= last; g++) sum += (mass[g] as number) * (logs[start + g] as number);
-    out[i] = (out[i] as number) + weight * sum;
-    i++;
-  });
+  const width = mass.length + 2 * MARGIN;
+  for (let layer = 0, i = 0; layer < SCATTERS.length; layer++) {
+    // Five biases at a time share what is read of the mass, and their sums do not wait for one another.
+    for (let bias = 0; bias < BIAS_COUNT; bias += 5, i += 5) {
+      const start = layer * width + bias * BIAS_CELLS;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      for (let g = first, k = start + first; g <= last; g++, k++) {
+        const share = mass[g] as number;
+        a += share * (logs[k] as number);
+        b += share * (logs[k + BIAS_CELLS] as number);
+        c += share * (logs[k + 2 * BIAS_CELLS] as number);
+        d += share * (logs[k + 3 * BIAS_CELLS] as number);
+        e += share * (logs[k + 4 * BIAS_CELLS] as number);
+      }
+      out[i] = (out[i] as number) + weight * a;
+      out[i + 1] = (out[i + 1] as number) + weight * b;
+      out[i + 2] = (out[i + 2] as number) + weight * c;
+      out[i + 3] = (out[i + 3] as number) + weight * d;
+      out[i + 4] = (out[i + 4] as number) + weight * e;
+    }
+  }
 }
-const EVERY: Belief = new Float64Array(SCATTERS.length * BIAS_COUNT);

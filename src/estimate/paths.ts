@@ -52,7 +52,8 @@ class PathSampler {
     const slot = get(this.#filtered.slot, day);
     this.#left = this.#random();
     for (let i = 0; i < this.#n; i++) {
-      [this.#regime, this.#cell] = [Math.floor(i / size), i % size];
+      this.#regime = Math.floor(i / size);
+      this.#cell = i % size;
       this.#done = false;
       if (this.#falls(get(this.#filtered.alpha, day * this.#n + i))) return;
       this.#done = true;
@@ -67,7 +68,8 @@ class PathSampler {
     if (event >= 0) this.#undoEvent(day, (this.#course.events as readonly Event[])[event] as Event);
     // Within one event each layer is reached from itself only; on its first day, and after it, both lead on.
     const continues = event >= 0 && get(eventOf, day - 1) === event;
-    const [still, past] = [(day - 1) * this.#n, get(slot, day - 1) * this.#n];
+    const still = (day - 1) * this.#n;
+    const past = get(slot, day - 1) * this.#n;
     this.#undoMove(day, !continues || !this.#done ? still : -1, past >= 0 && (!continues || this.#done) ? past : -1);
     if (continues) return;
     const i = this.#regime * this.#course.grid.size + this.#cell;
@@ -83,7 +85,8 @@ class PathSampler {
     const layer = this.#regime * size;
     const before = get(movedDone, get(slot, day) * this.#n + layer + this.#cell);
     const { start, cell, weight } = kernel.origins;
-    const [first, last] = [get(start, this.#cell), get(start, this.#cell + 1)];
+    const first = get(start, this.#cell);
+    const last = get(start, this.#cell + 1);
     const today = (k: number): number => get(chance, day) * get(moved, day * this.#n + layer + get(cell, k)) * get(weight, k);
     let sum = before;
     for (let k = first; k < last; k++) sum += today(k);
@@ -118,10 +121,12 @@ class PathSampler {
    */
   #undoMove(day: number, still: number, past: number): void {
     const { grid: { size }, hazards } = this.#course;
-    const [to, cell] = [this.#regime, this.#cell];
+    const to = this.#regime;
+    const cell = this.#cell;
     const [layer, base] = this.#done ? [this.#filtered.movedDone, get(this.#filtered.slot, day)] : [this.#filtered.moved, day];
     this.#left = this.#random() * get(layer, base * this.#n + to * size + cell);
-    const [down, up] = [get(hazards.down, day), get(hazards.up, day)];
+    const down = get(hazards.down, day);
+    const up = get(hazards.up, day);
     const moves = MOVES[to] as (typeof MOVES)[number];
     const stay = 1 - moves.down - moves.up - (to === 0 ? down + up : 0);
     if (this.#cameFrom(cell, to, stay + (cell === 0 ? moves.down : 0) + (cell === size - 1 ? moves.up : 0), still, past)) return;

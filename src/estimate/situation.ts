@@ -47,16 +47,21 @@ export function createWithin(find: (name: string) => KnownPlace | null): Within 
 /** Containment from the claims alone: a name is a country's when claims in several places of it say so. See {@link createWithin}. */
 export const withinByName: Within = (inner, outer) => createWithin((name) => countryNamed(name))(inner, outer);
 
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const COUNTRY_CODES = new Map(
-  Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))).flatMap((code) => {
+function readCountryCodes(): Map<string, string> {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const codes = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
+  return new Map(codes.flatMap((code) => {
     const name = names.of(code);
     return name === undefined ? [] : [[name, code] as const];
-  }),
-);
+  }));
+}
+
+/** Made when first asked for, since it takes a while and most runs bring an index of places of their own. */
+let countryCodes: Map<string, string> | null = null;
 
 function countryNamed(name: string): KnownPlace | null {
-  const country = COUNTRY_CODES.get(name);
+  countryCodes ??= readCountryCodes();
+  const country = countryCodes.get(name);
   return country === undefined ? null : { kind: "country", country };
 }
 
