@@ -3,7 +3,7 @@ import { toCell, toMen, toY, type Grid } from "./grid.ts";
 import type { Move } from "./moves.ts";
 import type { Window } from "./days.ts";
 
-/** Several reports of one movement never make it surer than this. */
+/** Several witnesses of one movement never make it surer than this. */
 const MOST_CREDENCE = 0.93;
 /** Reports of movements in one direction are of one movement when their windows overlap, up to this many days in all. */
 const LONGEST = 62;
@@ -36,8 +36,8 @@ export interface Event {
 export interface DatedMove {
   move: Move;
   window: Pick<Window, "first" | "last">;
-  /** Share of a report that is none of another's copy, 0 to 1. */
-  weight: number;
+  /** Who tells of it; null where nobody is named. */
+  witness: string | null;
 }
 
 /** y after a move, for each of the equally likely sizes that it may have. */
@@ -82,6 +82,19 @@ function sparse(rows: readonly Float64Array[]): Sparse {
     start.push(cell.length);
   }
   return { start: Int32Array.from(start), cell: Int32Array.from(cell), weight: Float64Array.from(weight) };
+}
+
+/**
+ * Chance beforehand that what several tell took place: witnesses are independent of one another, but what one of them tells
+ * again is no second witness, and where nobody is named it may well be one of them who is retold.
+ */
+function credenceOf(told: readonly DatedMove[]): number {
+  const isAnyNamed = told.some(({ witness }) => witness !== null);
+  const credences = new Map<string | null, number>();
+  for (const { move, witness } of told) {
+    if (witness !== null || !isAnyNamed) credences.set(witness, Math.max(credences.get(witness) ?? 0, move.credence));
+  }
+  return Math.min(MOST_CREDENCE, 1 - [...credences.values()].reduce((doubt, credence) => doubt * (1 - credence), 1));
 }
 
 interface Group {
@@ -131,10 +144,9 @@ export function eventsOf(grid: Grid, moves: readonly DatedMove[], days: number):
   };
   return groups.filter(({ first, last }) => last >= 0 && first < days).map(({ members, first, last, direction }) => {
     const told = members.map((i) => moves[i] as DatedMove);
-    const doubt = told.reduce((product, { move, weight }) => product * (1 - move.credence * weight), 1);
     return {
       members, direction, first: Math.max(0, first), last: Math.min(days - 1, last),
-      credence: Math.min(MOST_CREDENCE, 1 - doubt), kernel: kernel(told.map(({ move }) => move)),
+      credence: credenceOf(told), kernel: kernel(told.map(({ move }) => move)),
     };
   });
 }

@@ -39,7 +39,7 @@ export interface Problem {
   /** Evidence and the statement that it comes from, position by position. */
   levels: Observed<"level">[];
   evidence: Evidence[];
-  /** Statements of movements, as numbered in `course.events[…].members`, and the share of each that is news. */
+  /** Statements of movements, as numbered in `course.events[…].members`. */
   moves: Observed<"move">[];
   unknowns: Observed<"unknown">[];
   announced: Observed<"announced">[];
@@ -92,7 +92,9 @@ const largestOf = (levels: readonly Observed<"level">[]): number =>
   levels.reduce((most, { observation: { said } }) => (said.figure.shape === "ceiling" ? most : Math.max(most, menIn(said))), 0);
 
 function dated(moves: readonly Observed<"move">[], period: Period): DatedMove[] {
-  return moves.map(({ observation: { move, window } }) => ({ move, window: { first: window.first - period.start, last: window.last - period.start }, weight: 1 }));
+  return moves.map(({ source, observation: { move, window } }) => ({
+    move, window: { first: window.first - period.start, last: window.last - period.start }, witness: source.isNamed ? source.key : null,
+  }));
 }
 
 function courseOf(problem: Pick<Problem, "moves" | "period">, dampings: readonly Observed<"damping">[], largest: number): Course {

@@ -22,6 +22,8 @@ function keyOf(name: string): string {
 export interface NamedSource {
   key: string;
   name: string;
+  /** False for "not named" and an outlet's own voice, which are no one source. */
+  isNamed: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function nameSources(claims: readonly StatedClaim[]): (claim: StatedClaim
     if (own === null) return unnamed(claim);
     const body = claim.source?.person && !claim.source.organisation ? bodies.get(keyOnce(claim.source.person)) : undefined;
     const name = body?.size === 1 ? ([...body.values()][0] as string) : own;
-    return { key: keyOnce(name), name: names.get(keyOnce(name)) ?? name };
+    return { key: keyOnce(name), name: names.get(keyOnce(name)) ?? name, isNamed: true };
   };
 }
 
@@ -62,7 +64,7 @@ const ownName = (source: Source | null): string | null => source?.organisation ?
 function unnamed({ attribution }: StatedClaim): NamedSource {
   const name = attribution === "voice" ? UNNAMED.voice : UNNAMED.other;
   // A key that no name folds to.
-  return { key: `(${name})`, name };
+  return { key: `(${name})`, name, isNamed: false };
 }
 
 const isOwnVoice = ({ source, attribution }: StatedClaim): boolean => ownName(source) === null && attribution === "voice";

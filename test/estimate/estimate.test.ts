@@ -58,6 +58,16 @@ describe("an estimate follows what is said", () => {
     expect(thrice).toBeGreaterThan(9000 * 0.25 * 0.25);
   });
 
+  it("believes a departure the more the more sources tell of it, but not when one tells it again or nobody is named", () => {
+    const before = ["A", "B", "C"].map((who) => level(men("about", 9000), "2023-03-01", who));
+    const left = (who: string | null, day: string) => claim({ kind: "departure", quantity: between(51, 99, "share"), said: day, source: who === null ? null : source(who) });
+    const believed = (...told: StatedClaim[]) => estimate([...before, ...told], { to: "2023-06-10" }).influence.find(({ happened }) => happened !== undefined)?.happened ?? NaN;
+    const once = believed(left("A", "2023-06-02"));
+    expect(believed(left("A", "2023-06-02"), left("A", "2023-06-03"))).toBeCloseTo(once, 2);
+    expect(believed(left("A", "2023-06-02"), left(null, "2023-06-03"))).toBeCloseTo(once, 2);
+    expect(believed(left("A", "2023-06-02"), left("B", "2023-06-03"))).toBeGreaterThan(once + 0.1);
+  });
+
   it("adds an arrival of so many", () => {
     const claims = [...["A", "B"].map((who) => level(men("about", 1000), "2023-03-01", who)), claim({ kind: "arrival", quantity: men("about", 5000), said: "2023-04-01", source: source("A") })];
     expect(on(claims, "2023-04-20").median).toBeGreaterThan(3000);
