@@ -1,8 +1,8 @@
 import { recentChange } from "../../src/estimate/changes.ts";
 import { formatDayNumber } from "../../src/estimate/days.ts";
+import { COURSES } from "../../src/estimate/estimate.ts";
 import { EstimateError } from "../../src/estimate/errors.ts";
 import { toY } from "../../src/estimate/grid.ts";
-import { drawPaths } from "../../src/estimate/paths.ts";
 import { posteriorOf } from "../../src/estimate/posterior.ts";
 import { createProblem } from "../../src/estimate/problem.ts";
 import { DAYS } from "./scenes.ts";
@@ -36,7 +36,7 @@ function alarmsOf(world: World, threshold: number): number[] {
     const known = world.claims.filter(({ published }) => (published ?? "") <= to);
     try {
       const problem = createProblem(known, { situation: null, within: () => null, sources: world.speakers, from: formatDayNumber(EPOCH), to });
-      const paths = drawPaths(problem.course, posteriorOf(problem).smoothed.filtered);
+      const { paths } = posteriorOf(problem, COURSES);
       if (recentChange(paths, 0, problem.course.days - 1).alarm > threshold) days.push(day);
     } catch (error) {
       // Nothing was said yet.

@@ -35,6 +35,8 @@ export interface Smoothed {
   regimes: Float64Array;
   /** By event: probability that it happened. */
   happened: Float64Array;
+  /** Kullback-Leibler divergence of the course from what was expected of it before any level was heard, in nats. */
+  divergence: number;
   filtered: Filtered;
 }
 
@@ -147,6 +149,17 @@ function toWeights(emission: Float64Array, size: number): Uint8Array {
   return heard;
 }
 
+/** Sum of mass · log(weight), over cells that have a weight. */
+function expectedLog(mass: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < mass.length; i++) {
+    const share = mass[i] as number;
+    const weight = weights[i] as number;
+    if (share > NOTHING && weight > 0) sum += share * Math.log(weight);
+  }
+  return sum;
+}
+
 /**
  * Forward and backward over the days (Rabiner 1989), exact for this chain.
  */
@@ -168,13 +181,14 @@ export class Chain {
     return { down: get(this.course.hazards.down, day), up: get(this.course.hazards.up, day) };
   }
 
-  /** What yesterday hands on: within one event both layers apart, else as one. */
-  #forward(weights: Float64Array, heard: Uint8Array): void {
+  /** What yesterday hands on: within one event both layers apart, else as one. Returns the log-likelihood of the weights. */
+  #forward(weights: Float64Array, heard: Uint8Array): number {
     const { grid: { size }, days, events } = this.course;
     const { alpha, alphaDone, moved, movedDone, slot, eventOf, chance } = this.#filtered;
     const n = this.#layers;
     const scratch = new Float64Array(n);
     const merged = new Float64Array(n);
+    let likelihood = 0;
     for (let r = 0; r < REGIMES.length; r++) moved.fill((DYNAMICS.initial[r] as number) / size, r * size, (r + 1) * size);
     for (let day = 0; day < days; day++) {
       const at = day * n;
@@ -199,15 +213,18 @@ export class Chain {
         multiply(alpha, at, n, weights, day * size, size);
         if (event >= 0) multiply(alphaDone, done, n, weights, day * size, size);
       }
-      this.#normalise(alpha, at, event >= 0 ? alphaDone : null, done);
+      likelihood += this.#normalise(alpha, at, event >= 0 ? alphaDone : null, done);
     }
+    return likelihood;
   }
 
-  #normalise(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number): void {
+  /** Returns the logarithm of what the day's weights left of the sum. */
+  #normalise(alpha: Float64Array, at: number, alphaDone: Float64Array | null, done: number): number {
     const n = this.#layers;
     const sum = total(alpha, at, n) + (alphaDone === null ? 0 : total(alphaDone, done, n));
     scale(alpha, at, n, 1 / sum);
     if (alphaDone !== null) scale(alphaDone, done, n, 1 / sum);
+    return Math.log(sum);
   }
 
   /**
@@ -217,13 +234,13 @@ export class Chain {
    */
   run(emission: Float64Array): Smoothed {
     const heard = toWeights(emission, this.course.grid.size);
-    this.#forward(emission, heard);
+    const likelihood = this.#forward(emission, heard);
     const { grid: { size }, days, events } = this.course;
     const { alpha, alphaDone, slot, eventOf } = this.#filtered;
     const n = this.#layers;
     const smoothed: Smoothed = {
       mass: new Float64Array(days * size), regimes: new Float64Array(days * REGIMES.length),
-      happened: new Float64Array(events.length), filtered: this.#filtered,
+      happened: new Float64Array(events.length), divergence: 0, filtered: this.#filtered,
     };
     const beta = new Float64Array(n).fill(1);
     const betaDone = new Float64Array(n).fill(1);
@@ -241,6 +258,7 @@ export class Chain {
       this.#combine(smoothed, day, alpha, beta, event >= 0 ? { alphaDone, done, betaDone } : null);
       this.#weighBack(beta, betaDone, day, heard[day] === 1 ? emission : null);
     }
+    smoothed.divergence = expectedLog(smoothed.mass, emission) - likelihood;
     return smoothed;
   }
 

@@ -68,8 +68,11 @@ export function toChange({ from, to, direction, probability }: Candidate, start:
   };
 }
 
-/** What counts as a change in the alarm on the last day. A fifth finds a tenth more, and is wrong half as often again (ADR 8). */
-const RECENT = { days: 30, factor: 1.3 };
+/**
+ * What counts as a change in the alarm on the last day. In thirty days so little is heard that a lesser change must be enough, and
+ * then one odd figure is, too: by half in sixty days finds more, and is wrong half as often, as by 30 % in thirty (ADR 8).
+ */
+const RECENT = { days: 60, factor: FACTOR };
 
 export function recentChange(paths: readonly Int16Array[], first: number, last: number): Estimate["recent"] {
   const { up, down } = moved(paths, Math.max(first, last - RECENT.days), last, cellsOf(RECENT.factor));

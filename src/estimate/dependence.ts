@@ -2,6 +2,7 @@ import { fit } from "./fit.ts";
 import { quantiles } from "./grid.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Problem } from "./problem.ts";
+import { priorsOf } from "./source-priors.ts";
 import { blurOf, blurred, shiftChances } from "./translation.ts";
 
 /** Sources worth asking about: the few that tell most. Each costs another, shorter fit. */
@@ -23,11 +24,12 @@ export interface Without {
  */
 export function withoutEach({ course, evidence, sources }: Problem, { chain }: Posterior, told: Float64Array): Without[] {
   const leanings = sources.map(({ leaning }) => leaning);
+  const priors = priorsOf(leanings);
   const heard = new Set(evidence.map(({ source }) => source));
   if (heard.size < 2) return [];
   const asked = [...heard].sort((a, b) => (told[b] as number) - (told[a] as number) || a - b).slice(0, ASKED);
   return asked.map((source) => {
-    const fitted = fit(chain, evidence.filter((one) => one.source !== source), leanings, ROUNDS);
+    const fitted = fit(chain, evidence.filter((one) => one.source !== source), priors, ROUNDS);
     const blur = blurOf(shiftChances(fitted.beliefs, leanings));
     const { size } = course.grid;
     const median = Float64Array.from({ length: course.days }, (_, day) => {

@@ -7,7 +7,6 @@ import { REGIMES } from "./dynamics.ts";
 import { quantiles, toMen, toY, type Grid } from "./grid.ts";
 import { influencesOf } from "./influence.ts";
 import { wordsOf } from "./observations.ts";
-import { drawPaths } from "./paths.ts";
 import { massOfDay, posteriorOf, type Posterior } from "./posterior.ts";
 import { createProblem, type Observed, type Problem } from "./problem.ts";
 import { rounded, toProbability } from "./rounding.ts";
@@ -29,6 +28,8 @@ export interface EstimateOptions {
   below?: number;
 }
 
+/** Enough courses to tell a probability to a few percent. */
+export const COURSES = 200;
 /** Statements named with a change. */
 const MOST_NAMED = 8;
 
@@ -112,9 +113,8 @@ const unusedOf = ({ unused }: Problem): Unused[] => unused.map(({ original, reas
 export function estimate(claims: readonly StatedClaim[], options: EstimateOptions = {}): Estimate {
   const { situation = null, within = withinByName, sources = [], below, ...period } = options;
   const problem = createProblem(claims, { situation, within, sources, ...period });
-  const posterior = posteriorOf(problem);
-  // The filtered days are those of the last run, so paths are drawn before any other fit.
-  const paths = drawPaths(problem.course, posterior.smoothed.filtered);
+  const posterior = posteriorOf(problem, COURSES);
+  const { paths } = posterior;
   const [first, last] = [problem.period.from - problem.period.start, problem.course.days - 1];
   const answers = Array.from({ length: last - first + 1 }, (_, i) => answerDay(problem, posterior, first + i, below));
   const bands = answers.map(({ band }) => band);

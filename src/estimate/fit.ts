@@ -1,20 +1,7 @@
-import type { Leaning } from "../claims/index.ts";
-import type { Chain, Course, Smoothed } from "./chain.ts";
-import { addEvidence, expectedRow, type Belief, type Row } from "./likelihood.ts";
+import type { Chain, Smoothed } from "./chain.ts";
+import { Heard, type Evidence } from "./heard.ts";
+import { addEvidence, type Belief } from "./likelihood.ts";
 import { addMixture } from "./mixture.ts";
-import { sourcePrior } from "./source-priors.ts";
-
-/** One statement of a level as evidence. */
-export interface Evidence {
-  source: number;
-  row: Row;
-  /** Share of it that is news. */
-  weight: number;
-  /** First of its days, counted from the first of the estimate. */
-  first: number;
-  /** Chance of each of its days. */
-  days: Float64Array;
-}
 
 export interface Fit {
   /** Of each source. */
@@ -22,128 +9,18 @@ export interface Fit {
   /** Of each statement's source, from all else that it said. */
   others: Belief[];
   smoothed: Smoothed;
+  /** How well it explains what was said; see {@link boundOf}. */
+  bound: () => number;
 }
 
 const ROUNDS = 4;
-
-/**
- * What each figure is expected to say under each belief, worked out once for all the times that a source gives it. Rows are
- * kept from round to round, to be written anew.
- */
-class Expectations {
-  readonly #known = new Map<Belief, Map<Row, Float64Array>>();
-  readonly #pool: Float64Array[] = [];
-  #used = 0;
-
-  forget(): void {
-    this.#known.clear();
-    this.#used = 0;
-  }
-
-  of(row: Row, belief: Belief, size: number): Float64Array {
-    const byRow = this.#known.get(belief) ?? new Map<Row, Float64Array>();
-    if (byRow.size === 0) this.#known.set(belief, byRow);
-    const known = byRow.get(row);
-    if (known !== undefined) return known;
-    const free = this.#pool[this.#used] ?? new Float64Array(size);
-    this.#pool[this.#used++] = free;
-    byRow.set(row, expectedRow(row, belief, free));
-    return free;
-  }
-}
-
-/** Statements that hold for the same days, each of them as likely: what they say is added up before it is spread over the days. */
-interface Sheaf {
-  /** Any of them. */
-  one: Evidence;
-  members: number[];
-}
-
-/** Windows of one beginning, length and first share have all shares in common: they are even, or fall off by one rate. */
-function sheavesOf(evidence: readonly Evidence[]): Sheaf[] {
-  const sheaves = new Map<string, Sheaf>();
-  for (const [i, one] of evidence.entries()) {
-    const key = `${one.first} ${one.days.length} ${one.days[0]}`;
-    const sheaf = sheaves.get(key);
-    if (sheaf === undefined) sheaves.set(key, { one, members: [i] });
-    else sheaf.members.push(i);
-  }
-  return [...sheaves.values()];
-}
-
-/** What sheaves say of each day, as a mixture: terms from `begins[day]` to `begins[day + 1]`, each with a share and the start of its sheaf's row. */
-interface Spread {
-  begins: Int32Array;
-  shares: Float64Array;
-  starts: Int32Array;
-}
-
-function spreadOf(sheaves: readonly Sheaf[], length: number, size: number): Spread {
-  const begins = new Int32Array(length + 1);
-  for (const { one: { first, days } } of sheaves) for (let d = 0; d < days.length; d++) begins[first + d + 1] = (begins[first + d + 1] as number) + 1;
-  for (let day = 0; day < length; day++) begins[day + 1] = (begins[day + 1] as number) + (begins[day] as number);
-  const next = begins.slice();
-  const shares = new Float64Array(begins[length] as number);
-  const starts = new Int32Array(begins[length] as number);
-  for (const [s, { one: { first, days } }] of sheaves.entries()) {
-    for (let d = 0; d < days.length; d++) {
-      const k = next[first + d] as number;
-      shares[k] = days[d] as number;
-      starts[k] = s * size;
-      next[first + d] = k + 1;
-    }
-  }
-  return { begins, shares, starts };
-}
-
-/** Evidence of levels laid out for the rounds, with room to work in. */
-class Heard {
-  readonly evidence: readonly Evidence[];
-  readonly sheaves: readonly Sheaf[];
-  readonly #course: Course;
-  readonly #spread: Spread;
-  readonly #expectations = new Expectations();
-  /** By sheaf: what its members say together. */
-  readonly #said: Float64Array;
-  readonly #emission: Float64Array;
-
-  constructor(evidence: readonly Evidence[], course: Course) {
-    [this.evidence, this.#course, this.sheaves] = [evidence, course, sheavesOf(evidence)];
-    const { days, grid: { size } } = course;
-    this.#spread = spreadOf(this.sheaves, days, size);
-    this.#said = new Float64Array(this.sheaves.length * size);
-    this.#emission = new Float64Array(days * size);
-  }
-
-  /**
-   * Log-likelihood of each day's evidence; overwritten by the next call.
-   *
-   * @param beliefs  of its source, by statement
-   */
-  emission(beliefs: readonly Belief[]): Float64Array {
-    const { days, grid: { size } } = this.#course;
-    const said = this.#said.fill(0);
-    const emission = this.#emission.fill(0);
-    this.#expectations.forget();
-    for (const [s, { members }] of this.sheaves.entries()) {
-      for (const i of members) {
-        const { row, weight } = this.evidence[i] as Evidence;
-        const expected = this.#expectations.of(row, beliefs[i] as Belief, size);
-        for (let g = 0, at = s * size; g < size; g++, at++) said[at] = (said[at] as number) + weight * (expected[g] as number);
-      }
-    }
-    const { begins, shares, starts } = this.#spread;
-    for (let day = 0; day < days; day++) addMixture(said, shares, starts, begins[day] as number, begins[day + 1] as number, emission, day * size, size);
-    return emission;
-  }
-}
 
 /**
  * The posterior averaged over the days of a statement.
  *
  * @param mass  where it is put
  */
-export function massOn(smoothed: Smoothed, { first, days }: Evidence, size: number, mass: Float64Array = new Float64Array(size)): Float64Array {
+export function massOn(smoothed: Pick<Smoothed, "mass">, { first, days }: Evidence, size: number, mass: Float64Array = new Float64Array(size)): Float64Array {
   const starts = new Int32Array(days.length);
   for (let d = 0; d < days.length; d++) starts[d] = (first + d) * size;
   mass.fill(0);
@@ -164,6 +41,14 @@ function normalised(logs: Float64Array): Belief {
   return weights;
 }
 
+/** What each source's statements tell of it, given the path. */
+interface Told {
+  /** Of each source: log of prior times likelihood, over scatter and bias. */
+  logs: Belief[];
+  /** Of each statement its own part in that; null where leaving it out would change nothing that shows. */
+  own: (Belief | null)[];
+}
+
 interface Beliefs {
   /** Of each source, from all that it said. */
   sources: Belief[];
@@ -174,7 +59,7 @@ interface Beliefs {
 /** Of a source that says more than this, leaving out one statement would change nothing that shows. */
 const MANY = 20;
 
-function believe({ evidence, sheaves }: Heard, priors: readonly Belief[], smoothed: Smoothed, size: number): Beliefs {
+function hear({ evidence, sheaves }: Heard, priors: readonly Belief[], smoothed: Smoothed, size: number): Told {
   const logs = priors.map((prior) => prior.map(Math.log));
   const counts = new Int32Array(priors.length);
   for (const { source } of evidence) counts[source] = (counts[source] as number) + 1;
@@ -195,6 +80,10 @@ function believe({ evidence, sheaves }: Heard, priors: readonly Belief[], smooth
       own[i] = told;
     }
   }
+  return { logs, own };
+}
+
+function believe(evidence: readonly Evidence[], { logs, own }: Told): Beliefs {
   const sources = logs.map(normalised);
   const others = evidence.map(({ source }, i) => {
     const alone = own[i] ?? null;
@@ -203,23 +92,34 @@ function believe({ evidence, sheaves }: Heard, priors: readonly Belief[], smooth
   return { sources, others };
 }
 
+function logSum(logs: Float64Array): number {
+  const most = logs.reduce((a, b) => Math.max(a, b), -Infinity);
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
+}
+
+/**
+ * The evidence lower bound of variational inference (Bishop, Pattern Recognition and Machine Learning, 2006, 10.1), in
+ * nats: what the sources' priors make of what they said, given the path, less how far the path had to be moved from its own.
+ * The higher, the better do the priors explain it all; it compares fits to the same evidence.
+ */
+const boundOf = ({ logs }: Told, { divergence }: Smoothed): number => logs.reduce((sum, one) => sum + logSum(one), 0) - divergence;
+
 /**
  * Path and sources together, by turns: the path given what is believed of each statement's source, then the sources
  * given the path, a fixed number of times.
  *
- * @param chain  lends its filtered days, which the next fit overwrites
+ * @param chain   lends its filtered days, which the next fit overwrites
+ * @param priors  of each source; those that are alike are best one object, so that what a figure says under it is worked out once
  */
-export function fit(chain: Chain, evidence: readonly Evidence[], leanings: readonly Leaning[], rounds = ROUNDS): Fit {
+export function fit(chain: Chain, evidence: readonly Evidence[], priors: readonly Belief[], rounds = ROUNDS): Fit {
   const { course } = chain;
-  // One object for all sources of a leaning: what a figure says under it is then worked out once for all of them.
-  const byLeaning = new Map(leanings.map((leaning) => [leaning, sourcePrior(leaning)]));
-  const priors = leanings.map((leaning) => byLeaning.get(leaning) as Belief);
-  let beliefs: Beliefs = { sources: priors, others: evidence.map(({ source }) => priors[source] as Belief) };
+  const { size } = course.grid;
   const heard = new Heard(evidence, course);
+  let beliefs: Beliefs = { sources: [...priors], others: evidence.map(({ source }) => priors[source] as Belief) };
   let smoothed = chain.run(heard.emission(beliefs.others));
   for (let round = 0; round < rounds; round++) {
-    beliefs = believe(heard, priors, smoothed, course.grid.size);
+    beliefs = believe(evidence, hear(heard, priors, smoothed, size));
     smoothed = chain.run(heard.emission(beliefs.others));
   }
-  return { beliefs: beliefs.sources, others: beliefs.others, smoothed };
+  return { beliefs: beliefs.sources, others: beliefs.others, smoothed, bound: () => boundOf(hear(heard, priors, smoothed, size), smoothed) };
 }

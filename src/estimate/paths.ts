@@ -151,12 +151,10 @@ function jumpChance(from: number, to: number, top: number, down: number, up: num
   return chance;
 }
 
-const PATHS = 200;
 /** Any number does: it makes the paths, and so the probabilities of changes, the same every time. */
 const SEED = 20231031;
 
-/** Enough courses to tell a probability to a few percent. */
-export function drawPaths(course: Course, filtered: Filtered, count = PATHS): Int16Array[] {
+export function drawPaths(course: Course, filtered: Filtered, count: number): Int16Array[] {
   const sampler = new PathSampler(course, filtered, createRandom(SEED));
   return Array.from({ length: count }, () => sampler.sample());
 }

@@ -4,7 +4,7 @@ import { independence } from "./copies.ts";
 import { dayWeightsWithin, type Window } from "./days.ts";
 import { EstimateError } from "./errors.ts";
 import { eventsOf, type DatedMove } from "./events.ts";
-import type { Evidence } from "./fit.ts";
+import type { Evidence } from "./heard.ts";
 import { createGrid } from "./grid.ts";
 import { Rows, type Said } from "./likelihood.ts";
 import { observe, type Observation } from "./observations.ts";

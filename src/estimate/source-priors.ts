@@ -56,3 +56,14 @@ export function sourcePrior(leaning: Leaning): Float64Array {
     return (scatter.prior * (weights[i % BIAS_COUNT] as number)) / sum;
   });
 }
+
+/** Priors of sources, one object for all of a leaning. */
+export function priorsOf(leanings: readonly Leaning[]): Float64Array[] {
+  const byLeaning = new Map(leanings.map((leaning) => [leaning, sourcePrior(leaning)]));
+  return leanings.map((leaning) => byLeaning.get(leaning) as Float64Array);
+}
+
+/** Prior of a source that is not what it seems, whatever its leaning: any bias is as likely. */
+export function deceiverPrior(): Float64Array {
+  return Float64Array.from({ length: SCATTERS.length * BIAS_COUNT }, (_, i) => (SCATTERS[Math.floor(i / BIAS_COUNT)] as (typeof SCATTERS)[number]).prior / BIAS_COUNT);
+}

@@ -84,6 +84,17 @@ describe("an estimate follows what is said", () => {
     expect(on(claims, "2023-06-01", { sources }).median).toBeLessThan(on(claims, "2023-06-01").median);
   });
 
+  it("leaves open who is off where the one who says most stands against two others", () => {
+    const most = Array.from({ length: 8 }, (_, i) => level(men("about", 2000), `2023-0${i + 1}-15`));
+    const others = ["B", "C"].flatMap((who) => ["2023-02-03", "2023-05-03", "2023-07-03"].map((day) => level(men("about", 6000), day, who)));
+    const { sources, days } = estimate([...most, ...others], PERIOD);
+    // Each way of telling it makes one side's bias sure; both together do not.
+    for (const { biasSd } of sources) expect(biasSd).toBeGreaterThan(0.1);
+    const day = days.find(({ date }) => date === "2023-05-15");
+    expect(day?.p05).toBeLessThan(3000);
+    expect(day?.p95).toBeGreaterThan(7000);
+  });
+
   it("does not follow one that keeps to an old figure when all others say that nobody is left", () => {
     const week = (n: number) => new Date(Date.UTC(2023, 0, 2 + 7 * n)).toISOString().slice(0, 10);
     const weeks = Array.from({ length: 50 }, (_, n) => n);

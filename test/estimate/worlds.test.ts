@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { createWorld, EPOCH } from "../../bench/estimate/simulate.ts";
 import { formatDayNumber } from "../../src/estimate/days.ts";
 import { quantiles, toMen } from "../../src/estimate/grid.ts";
-import { drawPaths } from "../../src/estimate/paths.ts";
 import { massOfDay, posteriorOf } from "../../src/estimate/posterior.ts";
 import { createProblem, type Problem } from "../../src/estimate/problem.ts";
 import type { StatedClaim } from "../../src/claims/index.ts";
@@ -53,10 +52,10 @@ describe("over many worlds", () => {
 it("courses drawn from the posterior have its distribution on every day", () => {
   const worst = [3, 5, 7].map((seed) => {
     const problem = problemOf(createWorld(200_100 + seed, { days: DAYS, rate: 1.5 }).claims);
-    const { smoothed } = posteriorOf(problem);
-    const { size } = problem.course.grid;
     const count = 800;
-    const paths = drawPaths(problem.course, smoothed.filtered, count);
+    const { smoothed, paths } = posteriorOf(problem, count);
+    const { size } = problem.course.grid;
+    expect(paths).toHaveLength(count);
     let most = 0;
     for (let day = 0; day < problem.course.days; day += 7) {
       for (let g = 10; g < size; g += 10) {
