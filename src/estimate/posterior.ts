@@ -10,9 +10,10 @@ import { blurOf, blurred, shiftChances, type Blur } from "./translation.ts";
  * A fit settles on one story of who is right. Where one source gives a good part of the figures there are two: that it is
  * what it seems, and that it is not, and then all of its figures are off together. So the model is fitted once more for each
  * of the few sources that say most, taken for one with any bias, and the stories are weighed by how well they explain
- * what was said. Shares and counts are judgements.
+ * what was said. Shares and counts are judgements. Over more than {@link SUSPECTS.mostDays} nobody keeps one bias, and each fit
+ * would take the better part of a second.
  */
-const SUSPECTS = { most: 2, leastShare: 0.1, leastStatements: 3, prior: 0.25, rounds: 3 } as const;
+const SUSPECTS = { most: 2, leastShare: 0.1, leastStatements: 3, prior: 0.25, rounds: 3, mostDays: 5 * 365 } as const;
 
 /** One story: how likely it is, where it puts the number, and how far all of it may be off in common. */
 interface Reading {
@@ -32,7 +33,9 @@ export interface Posterior extends Pick<Fit, "beliefs" | "others"> {
 }
 
 /** Sources that give much of what there is, the most telling first. */
-function suspectsOf({ evidence, sources }: Problem): number[] {
+function suspectsOf({ course, evidence, sources }: Problem): number[] {
+  // Of a source that speaks alone nobody could tell.
+  if (sources.length < 2 || course.days > SUSPECTS.mostDays) return [];
   const [weights, counts] = [new Float64Array(sources.length), new Int32Array(sources.length)];
   for (const { source, weight } of evidence) {
     weights[source] = (weights[source] as number) + weight;
@@ -41,8 +44,7 @@ function suspectsOf({ evidence, sources }: Problem): number[] {
   const least = SUSPECTS.leastShare * weights.reduce((a, b) => a + b, 0);
   const of = (s: number): number => weights[s] as number;
   const found = sources.map((_, s) => s).filter((s) => of(s) >= least && (counts[s] as number) >= SUSPECTS.leastStatements);
-  // Of a source that speaks alone nobody could tell.
-  return sources.length < 2 ? [] : found.sort((a, b) => of(b) - of(a) || a - b).slice(0, SUSPECTS.most);
+  return found.sort((a, b) => of(b) - of(a) || a - b).slice(0, SUSPECTS.most);
 }
 
 /** Sum of weight · values over the fits, value by value. */
