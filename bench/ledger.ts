@@ -1,6 +1,6 @@
 // The cost of keeping, against the cost of reading and hashing the same, in one run.
 //
-//   npx tsx bench/ledger.ts [--documents 6000] [--claims 100000] [--pages]
+//   npx tsx bench/ledger.ts [--documents 6000] [--claims 100000] [--pages] [--only adding|verifying|asking]
 //
 // --pages keeps each text as part of a page of 60 kB, as it is had from the web; without it a document is its 2 kB of text.
 //
@@ -30,7 +30,7 @@ const BATCH = 64;
 const ROUND = 1_024;
 /** Bytes of mark-up around a text when it comes as a page: pages of news sites have 50 to 500 kB. */
 const PAGE_BYTES = 60_000;
-const { values } = parseArgs({ options: { documents: { type: "string", default: "6000" }, claims: { type: "string", default: "100000" }, pages: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { documents: { type: "string", default: "6000" }, claims: { type: "string", default: "100000" }, pages: { type: "boolean", default: false }, only: { type: "string" } } });
 const [documents, wantedClaims] = [Number(values.documents), Number(values.claims)];
 const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
 const options = { create: true, readOnly: false, now };
@@ -154,9 +154,9 @@ async function asking(path: string): Promise<void> {
 }
 
 try {
-  await adding(join(folder, "adding.db"));
-  await verifying(join(folder, "adding.db"));
-  await asking(join(folder, "asking.db"));
+  if (values.only !== "asking") await adding(join(folder, "adding.db"));
+  if (values.only === undefined || values.only === "verifying") await verifying(join(folder, "adding.db"));
+  if (values.only === undefined || values.only === "asking") await asking(join(folder, "asking.db"));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -11,8 +11,10 @@ import type { Reading } from "../reader/reading.ts";
 import { tryReading, type DocumentOptions, type IssueReporter } from "./documents.ts";
 
 /** One transaction: large enough that waiting for the disk costs little, small enough that little is lost when it is cut. */
-const BATCH_DOCUMENTS = 64;
+const BATCH_DOCUMENTS = 256;
 const BATCH_BYTES = 8_000_000;
+/** What comes slowly, as from the web, does not wait for that many. */
+const BATCH_MS = 2_000;
 /** Of what the gate stopped only a line is kept. */
 const BATCH_STOPPED = 1_000;
 
@@ -67,6 +69,8 @@ export class Keeper {
   private offers: Offer[] = [];
   private bytes = 0;
   private heavy = 0;
+  /** When the first of these came. */
+  private since = 0;
 
   constructor(ledger: Ledger, store: StoreReader, options: DocumentOptions, issues: IssueReporter, tell: (kept: Kept) => Promise<void>) {
     [this.ledger, this.store, this.options, this.issues, this.tell] = [ledger, store, options, issues, tell];
@@ -102,12 +106,14 @@ export class Keeper {
   }
 
   private async offer(offer: Offer): Promise<void> {
+    if (this.offers.length === 0) this.since = performance.now();
     this.offers.push(offer);
     if ("reading" in offer) {
       this.heavy += 1;
       this.bytes += offer.bytes?.byteLength ?? offer.reading.document.text.length;
     }
-    if (this.heavy >= BATCH_DOCUMENTS || this.offers.length >= BATCH_STOPPED || this.bytes >= BATCH_BYTES) await this.flush();
+    const isDue = this.heavy >= BATCH_DOCUMENTS || this.offers.length >= BATCH_STOPPED || this.bytes >= BATCH_BYTES || performance.now() - this.since >= BATCH_MS;
+    if (isDue) await this.flush();
   }
 
   /** Keeps what has come so far. @throws LedgerError */

@@ -17,7 +17,7 @@ interface Member {
 }
 
 /** Where in a value something stands ("the source of a claim"), and the shape of what stood there last: most often the next has the same. */
-interface Place {
+export interface Place {
   shape: Shape | null;
 }
 
@@ -48,8 +48,11 @@ const words = new Map<string, string>();
 const MOST_WORDS = 5_000;
 const LONGEST_WORD = 40;
 
+/** What JSON writes as it stands: no quotation mark, backslash, control character or half of a surrogate pair. */
+const PLAIN = /^[^"\\\p{Cc}\p{Cs}]*$/u;
+
 function spellText(text: string): string {
-  if (text.length > LONGEST_WORD) return JSON.stringify(text);
+  if (text.length > LONGEST_WORD) return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
   const known = words.get(text);
   if (known !== undefined) return known;
   const spelt = JSON.stringify(text);
@@ -57,8 +60,12 @@ function spellText(text: string): string {
   return spelt;
 }
 
-// Numbers and strings are written as ECMAScript does, which RFC 8785 takes over (3.2.2); keys in the order of UTF-16 (3.2.3).
-function spell(value: unknown, place: Place): string {
+/**
+ * A part of a value as canonical JSON; the whole that is put together of such parts has to pass {@link kept}.
+ *
+ * Numbers and strings are written as ECMAScript does, which RFC 8785 takes over (3.2.2); keys in the order of UTF-16 (3.2.3).
+ */
+export function spell(value: unknown, place: Place): string {
   if (typeof value === "string") return spellText(value);
   if (value === null) return "null";
   if (typeof value === "number") {
@@ -110,8 +117,10 @@ function isKept(json: string): boolean {
  * @throws LedgerError BAD_TEXT for NaN, an infinity, half a surrogate pair or U+0000, which no ledger can keep
  * @example canonicalJson({ b: 1, a: [true, null] })  // '{"a":[true,null],"b":1}'
  */
-export function canonicalJson(value: unknown): string {
-  const json = spell(value, ROOT);
+export const canonicalJson = (value: unknown): string => kept(spell(value, ROOT));
+
+/** The same JSON, which can be kept. @throws LedgerError BAD_TEXT */
+export function kept(json: string): string {
   if (isKept(json)) return json;
   throw new LedgerError("BAD_TEXT", "holds half a surrogate pair or U+0000, which cannot be kept; mend it");
 }

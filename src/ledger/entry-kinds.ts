@@ -15,7 +15,7 @@ const { text: _, ...documentFields } = Document.properties;
 /** A document without its text, which is kept beside the entries under its hash. */
 const KeptDocument = Type.Object(documentFields, closed);
 
-const ClaimsRead = Type.Object(
+export const ClaimsRead = Type.Object(
   {
     document: Sha256,
     reader: Type.String({ minLength: 1, maxLength: 200, description: "Reader and language pack, with versions." }),

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { Compile } from "typebox/compile";
 import { canonicalJson } from "./canonical.ts";
+import { isReadingBody } from "./check-reading.ts";
 import { ENTRY_KINDS, isEntryKind, type BodyOf, type EntryKind } from "./entry-kinds.ts";
 import { LedgerError } from "./error.ts";
 import { leafHash } from "./merkle.ts";
 import { sha256Hex } from "./sha256.ts";
+import { readingOf, spellReading } from "./short-claim.ts";
 import { toUtf8 } from "./utf8.ts";
 
 /** What may be written: everything of an entry that the ledger does not set itself. */
@@ -66,10 +68,13 @@ function newSalt(): string {
  * A value sealed so that its hash can stand where the value is not told, or no longer there: canonical JSON (as UTF-8) of
  * `[salt, value]`. The salt keeps anyone from finding a short value (a name) by hashing guesses.
  */
-const seal = (value: unknown): Uint8Array => toUtf8(canonicalJson([newSalt(), value]));
+const seal = (json: string): Uint8Array => toUtf8(`["${newSalt()}",${json}]`);
+
+/** Bodies that are written otherwise than they are asked for. */
+const isReading = (kind: string): kind is "claims read" | "reader re-run" => kind === "claims read" || kind === "reader re-run";
 
 /** The value in a seal. @throws LedgerError DAMAGED */
-export function unseal(sealed: Uint8Array): unknown {
+function unseal(sealed: Uint8Array): unknown {
   try {
     const parts: unknown = JSON.parse(new TextDecoder().decode(sealed));
     if (Array.isArray(parts) && parts.length === 2 && typeof parts[0] === "string") return parts[1];
@@ -113,6 +118,7 @@ function checkerOf(kind: EntryKind): Checker {
 
 /** @throws LedgerError BAD_ENTRY naming the first part of the body that is not what its kind asks for */
 export function checkBody(kind: EntryKind, body: unknown): void {
+  if (isReading(kind) && isReadingBody(body)) return;
   const checker = checkerOf(kind);
   if (checker.Check(body)) return;
   const [first] = checker.Errors(body);
@@ -133,13 +139,13 @@ function checkWhy(why: string | null): string | null {
 /** Checks a draft and makes it the entry at `seq`. @throws LedgerError BAD_ENTRY, BAD_TEXT, TOO_LARGE */
 export function sealEntry({ kind, body, why = null }: Draft, { seq, time, actor }: Pick<Entry, "seq" | "time" | "actor">): SealedEntry {
   checkBody(kind, body);
-  const sealed = seal(body);
+  const sealed = seal(isReading(kind) ? spellReading(body as BodyOf<typeof kind>) : canonicalJson(body));
   const size = sealed.byteLength;
   if (size > MAX_BODY_BYTES) {
     const [megabytes, limit] = [size, MAX_BODY_BYTES].map((bytes) => Math.round(bytes / 1e6));
     throw new LedgerError("TOO_LARGE", `"${kind}" of ${megabytes} MB is over the limit of ${limit} MB; split the document`);
   }
-  const entry = { seq, time, kind, by: seal({ actor: checkActor(actor), why: checkWhy(why) }), bodyHash: sha256Hex(sealed), body: sealed };
+  const entry = { seq, time, kind, by: seal(canonicalJson({ actor: checkActor(actor), why: checkWhy(why) })), bodyHash: sha256Hex(sealed), body: sealed };
   return { ...entry, leaf: leafOfSealed({ ...entry, leaf: new Uint8Array(0) }) };
 }
 
@@ -150,7 +156,13 @@ export function openEntry({ seq, time, kind, by, body }: Omit<SealedEntry, "leaf
     throw new LedgerError("DAMAGED", `entry ${seq} is of a kind that this version does not know (${shown}); install a newer Muster, or see: muster verify`);
   }
   const { actor, why } = unseal(by) as Pick<Entry, "actor" | "why">;
-  return { seq, time, kind, actor, why, body: body === null ? null : (unseal(body) as Entry["body"]) };
+  return { seq, time, kind, actor, why, body: body === null ? null : openBody(kind, body) };
+}
+
+/** What a body's seal holds, as its kind describes it. @throws LedgerError DAMAGED */
+export function openBody<K extends EntryKind>(kind: K, sealed: Uint8Array): BodyOf<K> {
+  const body = unseal(sealed);
+  return (isReading(kind) ? readingOf(body as Parameters<typeof readingOf>[0]) : body) as BodyOf<K>;
 }
 
 export const isKind = <K extends EntryKind>(entry: Entry, kind: K): entry is Entry<K> => entry.kind === kind;

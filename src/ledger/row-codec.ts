@@ -1,15 +1,16 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Claim, Kind } from "../claims/index.ts";
 import type { ClaimRow, DocumentRow, DocumentStatus, KeptDocument, Review, Rows } from "./rows.ts";
+import { fullClaim, spellClaim, type ShortClaim } from "./short-claim.ts";
 import type { Projection, Tables } from "./tables.ts";
 
 type Encoded = { [T in Projection]: Insertable<Tables[T]>[] };
 
 /** A subject's rows as the tables hold them. */
 export function encodeRows(rows: Rows): Encoded {
+  const added = new Map(rows.documents.map(({ sha256, seq }) => [sha256, seq]));
   return {
     documents: rows.documents.map((row) => encodeDocument(row)),
-    claims: rows.claims.map((row) => encodeClaim(row)),
+    claims: rows.claims.map((row) => encodeClaim(row, added.get(row.document) ?? 0)),
     sources: rows.sources,
     statements: rows.statements.map(({ claims, ...row }) => ({ ...row, claims: JSON.stringify(claims) })),
     situations: rows.situations.map(({ name, force, place }) => ({ name, force, place })),
@@ -24,11 +25,9 @@ function encodeDocument({ sha256, document, textSha256, replacedBy, ...row }: Do
   };
 }
 
-function encodeClaim({ claim, ...row }: ClaimRow): Insertable<Tables["claims"]> {
-  // Its reasons are in the reading that it comes from.
-  const { spans: _, ...rest } = claim;
-  const { force, place, country } = claim;
-  return { ...row, kind: claim.kind as Kind, force, place, country, claim: JSON.stringify(rest) };
+// Its reasons are in the reading that it comes from.
+function encodeClaim({ id, document, position, day, review, claim }: ClaimRow, added: number): Insertable<Tables["claims"]> {
+  return { id, document, added, position, force: claim.force, place: claim.place, day, review, claim: spellClaim(claim) };
 }
 
 export function decodeDocument(row: Selectable<Tables["documents"]>): DocumentRow {
@@ -39,10 +38,9 @@ export function decodeDocument(row: Selectable<Tables["documents"]>): DocumentRo
 }
 
 /** A claim without its reasons. */
-export function decodeClaim(row: Omit<Selectable<Tables["claims"]>, "kind" | "force" | "place" | "country">): ClaimRow {
+export function decodeClaim(row: Pick<Selectable<Tables["claims"]>, "id" | "document" | "position" | "day" | "review" | "claim">): ClaimRow {
   const { id, document, position, day } = row;
-  const claim = { ...JSON.parse(row.claim), spans: {} } as Claim;
-  return { id, document, position, claim, review: row.review as Review, day };
+  return { id, document, position, claim: fullClaim(JSON.parse(row.claim) as ShortClaim), review: row.review as Review, day };
 }
 
 export const toBytes = (value: Uint8Array | ArrayBuffer): Uint8Array => (value instanceof ArrayBuffer ? new Uint8Array(value) : value);

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Claim } from "../claims/index.ts";
-import type { BodyOf, EntryKind } from "./entry-kinds.ts";
-import { openEntry, unseal, type Entry, type SealedEntry } from "./entry.ts";
+import type { EntryKind } from "./entry-kinds.ts";
+import { openBody, openEntry, type Entry, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { Frontier, HASH_BYTES } from "./merkle.ts";
 import { decodeClaim, decodeDocument, toBytes } from "./row-codec.ts";
@@ -117,8 +117,15 @@ export class SqlReader implements StoreReader {
   }
 
   async lastBefore(time: string): Promise<number> {
-    const row = await this.db.selectFrom("entries").select("seq").where("time", "<", time).orderBy("time", "desc").orderBy("seq", "desc").limit(1).executeTakeFirst();
-    return row?.seq ?? 0;
+    // No entry is older than the one before it, so that halving finds it.
+    let [before, after] = [0, (await this.head()).size + 1];
+    while (after - before > 1) {
+      const middle = (before + after) >> 1;
+      const row = await this.db.selectFrom("entries").select("time").where("seq", "=", middle).executeTakeFirst();
+      if (row !== undefined && row.time < time) before = middle;
+      else after = middle;
+    }
+    return before;
   }
 
   async blob(sha256: string): Promise<Uint8Array | null> {
@@ -173,11 +180,16 @@ export class SqlReader implements StoreReader {
     return rows.map(decodeDocument);
   }
 
+  /** The entries that added these documents, by which their claims are found. */
+  protected addedOf(documents: readonly string[]) {
+    return this.db.selectFrom("documents").select("seq").where("sha256", "in", documents);
+  }
+
   async claimCounts(documents: readonly string[]): Promise<Map<string, { claims: number; unreviewed: number }>> {
     if (documents.length === 0) return new Map();
     const rows = await this.db.selectFrom("claims")
       .select(["document", (eb) => eb.fn.countAll<string | number>().as("claims"), (eb) => eb.fn.sum<string | number>(eb.case().when("review", "=", "unreviewed").then(1).else(0).end()).as("unreviewed")])
-      .where("document", "in", documents).groupBy("document").execute();
+      .where("added", "in", this.addedOf(documents)).groupBy("document").execute();
     // PostgreSQL counts in text.
     return new Map(rows.map(({ document, claims, unreviewed }) => [document, { claims: Number(claims), unreviewed: Number(unreviewed) }]));
   }
@@ -212,7 +224,7 @@ export class SqlReader implements StoreReader {
       .orderBy("day").orderBy("document").orderBy("position").limit(size);
     if (force !== undefined) query = query.where("force", "=", force);
     if (place !== undefined) query = query.where("place", "=", place);
-    if (document !== undefined) query = query.where("document", "=", document);
+    if (document !== undefined) query = query.where("added", "in", this.addedOf([document]));
     if (review !== undefined) query = query.where("review", "=", review);
     const behind = (place: ClaimPlace) => query.where((eb) => eb(eb.refTuple("day", "document", "position"), ">", eb.tuple(place.day, place.document, place.position)));
     let next = after === undefined ? query : behind(after);
@@ -234,7 +246,7 @@ export class SqlReader implements StoreReader {
     const documents = [...new Set(rows.map(({ document }) => document))];
     const spans = new Map<string, Claim["spans"]>();
     const readings = await this.db.selectFrom("documents").innerJoin("bodies", "bodies.seq", "documents.reading").select("seal").where("sha256", "in", documents).execute();
-    for (const { seal } of readings) for (const { id, claim } of (unseal(toBytes(seal)) as BodyOf<"claims read">).claims) spans.set(id, claim.spans);
+    for (const { seal } of readings) for (const { id, claim } of openBody("claims read", toBytes(seal)).claims) spans.set(id, claim.spans);
     return rows.map((row) => ({ ...row, claim: { ...row.claim, spans: spans.get(row.id) ?? {} } }));
   }
 

@@ -209,7 +209,8 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     for (const table of PROJECTION_NAMES) {
       const { subject: own, key } = PROJECTIONS[table];
       if (own !== type) continue;
-      await sql`delete from ${sql.table(table)} where ${sql.ref(key)} = ${key === "seq" ? Number(name) : name}`.execute(this.db);
+      if (table === "claims") await this.db.deleteFrom("claims").where("added", "in", this.addedOf([name])).execute();
+      else await sql`delete from ${sql.table(table)} where ${sql.ref(key)} = ${key === "seq" ? Number(name) : name}`.execute(this.db);
     }
     await this.insertRows(project(subject, await this.entriesAbout(subject)));
   }

@@ -18,8 +18,7 @@ export interface Tables {
     replaced_by: string | null; reader: string | null; seq: number; time: string; reading: number | null;
   };
   claims: {
-    id: string; document: string; position: number; kind: string; force: string | null; place: string | null; country: string | null;
-    day: string; review: string; claim: string;
+    id: string; document: string; added: number; position: number; force: string | null; place: string | null; day: string; review: string; claim: string;
   };
   sources: { name: string; reliability: string | null; alias: string | null; leaning: string | null };
   statements: { seq: number; kind: string; claims: string };
@@ -27,10 +26,13 @@ export interface Tables {
   feeds: { url: string; is_paused: number };
 }
 
-/** The tables that can be emptied and made again from the entries, and the column that says which subject a row is of. */
+/**
+ * The tables that can be emptied and made again from the entries, and the column that says which subject a row is of. Claims come
+ * before their document, by whose row they are found.
+ */
 export const PROJECTIONS = {
-  documents: { subject: "document", key: "sha256" },
   claims: { subject: "document", key: "document" },
+  documents: { subject: "document", key: "sha256" },
   sources: { subject: "source", key: "name" },
   statements: { subject: "statement", key: "seq" },
   situations: { subject: "situation", key: "name" },

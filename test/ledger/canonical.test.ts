@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/ledger/canonical.ts";
+import type { LedgerError } from "../../src/ledger/error.ts";
 
 describe("canonical JSON", () => {
   // RFC 8785: the examples of 3.2.2, 3.2.3 and numbers of appendix B.
@@ -25,6 +26,21 @@ describe("canonical JSON", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("spells a long text as JSON does, whatever is in it, or refuses it", () => {
+    const long = fc.tuple(fc.string({ minLength: 50 }), fc.string({ unit: "binary", maxLength: 3 }), fc.constantFrom("", '"', "\\", "\n", "\u0080", "\u2028", "😀", "\ud83d", "\u0000"));
+    fc.assert(fc.property(long, (parts) => {
+      const text = parts.join("");
+      const spelt = ((): unknown => {
+        try {
+          return canonicalJson([text]);
+        } catch (error) {
+          return (error as LedgerError).code;
+        }
+      })();
+      expect(spelt).toBe(text.isWellFormed() && !text.includes("\u0000") ? JSON.stringify([text]) : "BAD_TEXT");
+    }));
   });
 
   it.each([NaN, Infinity, -Infinity, "\ud800", "a\udc00b", { "\ud800": 1 }, "\u0000", { "\u0000": 1 }, [["x", { deep: "\u0000" }]]])("refuses %j, which cannot be kept", (value) => {
