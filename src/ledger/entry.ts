@@ -73,10 +73,12 @@ const seal = (json: string): Uint8Array => toUtf8(`["${newSalt()}",${json}]`);
 /** Bodies that are written otherwise than they are asked for. */
 const isReading = (kind: string): kind is "claims read" | "reader re-run" => kind === "claims read" || kind === "reader re-run";
 
+const decoder = new TextDecoder();
+
 /** The value in a seal. @throws LedgerError DAMAGED */
 function unseal(sealed: Uint8Array): unknown {
   try {
-    const parts: unknown = JSON.parse(new TextDecoder().decode(sealed));
+    const parts: unknown = JSON.parse(decoder.decode(sealed));
     if (Array.isArray(parts) && parts.length === 2 && typeof parts[0] === "string") return parts[1];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

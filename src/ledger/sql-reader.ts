@@ -22,22 +22,22 @@ type Bytes = Uint8Array | ArrayBuffer;
 
 interface EntryRow {
   seq: number;
-  /** leaf, body_hash, time, 0, kind, 0, by_seal. */
+  /** leaf, body_hash, time, 0, kind, 0, by_seal; and where there is a body, 0 and its seal. (Seals are JSON, which holds no 0.) */
   packed: Bytes;
-  seal: Bytes | null;
 }
 
 const NUL = Buffer.of(0);
+const NOTHING = Buffer.alloc(0);
 
 /** Where something was altered, the parts come out otherwise than they went in, and their hash tells. */
-function toSealed({ seq, packed, seal }: EntryRow): SealedEntry {
+function toSealed({ seq, packed }: EntryRow): SealedEntry {
   const bytes = Buffer.from(packed as ArrayBuffer);
-  const rest = bytes.subarray(2 * HASH_BYTES);
-  const timeEnd = rest.indexOf(0);
-  const kindEnd = rest.indexOf(0, timeEnd + 1);
+  const timeEnd = bytes.indexOf(0, 2 * HASH_BYTES);
+  const kindEnd = bytes.indexOf(0, timeEnd + 1);
+  const byEnd = bytes.indexOf(0, kindEnd + 1);
   return {
-    seq, time: rest.toString("utf8", 0, timeEnd), kind: rest.toString("utf8", timeEnd + 1, kindEnd), by: rest.subarray(kindEnd + 1), leaf: bytes.subarray(0, HASH_BYTES),
-    bodyHash: bytes.toString("hex", HASH_BYTES, 2 * HASH_BYTES), body: seal === null ? null : toBytes(seal),
+    seq, time: bytes.toString("utf8", 2 * HASH_BYTES, timeEnd), kind: bytes.toString("utf8", timeEnd + 1, kindEnd), by: bytes.subarray(kindEnd + 1, byEnd === -1 ? bytes.length : byEnd),
+    leaf: bytes.subarray(0, HASH_BYTES), bodyHash: bytes.toString("hex", HASH_BYTES, 2 * HASH_BYTES), body: byEnd === -1 ? null : bytes.subarray(byEnd + 1),
   };
 }
 
@@ -77,8 +77,8 @@ export class SqlReader implements StoreReader {
   private sealed() {
     const bytes = sql.raw(this.bytes);
     const [time, kind] = (["time", "kind"] as const).map((column) => sql`cast(${sql.ref(column)} as ${bytes})`) as [RawBuilder<Bytes>, RawBuilder<Bytes>];
-    const packed = sql<Bytes>`cast(leaf || body_hash || ${time} || ${NUL} || ${kind} || ${NUL} || by_seal as ${bytes})`;
-    return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq").select(["entries.seq", packed.as("packed"), "seal"]);
+    const packed = sql<Bytes>`cast(leaf || body_hash || ${time} || ${NUL} || ${kind} || ${NUL} || by_seal || coalesce(${NUL} || seal, ${NOTHING}) as ${bytes})`;
+    return this.db.selectFrom("entries").leftJoin("bodies", "bodies.seq", "entries.seq").select(["entries.seq", packed.as("packed")]);
   }
 
   async *entries(from = 1, to = LAST): AsyncGenerator<SealedEntry> {

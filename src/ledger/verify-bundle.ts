@@ -111,7 +111,7 @@ class BundleCheck {
     const hashes = proof.map(fromBase64).filter((hash) => hash !== null);
     const isIncluded = verifyInclusion({ leaf, index: seq - 1, size, root, proof: hashes });
     if (!isIncluded) this.audit.report(seq, `entry ${seq} was altered or is not of this ledger: its proof does not lead to the signed root`);
-    if (sealed.by instanceof Uint8Array) this.papers.note({ seq, time, kind, by: sealed.by, body: sealed.body }, this.audit);
+    if (sealed.by instanceof Uint8Array) this.papers.note({ seq, kind, body: sealed.body }, this.audit);
     else if (body !== undefined && kind === "document added") this.papers.documents += 1;
   }
 

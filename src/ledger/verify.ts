@@ -1,5 +1,5 @@
 import { Audit, toWitness, type Finding, type Witness } from "./audit.ts";
-import { openEntry, isKind, type SealedEntry } from "./entry.ts";
+import { openBody, type SealedEntry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
 import { sha256Hex } from "./sha256.ts";
 import { fingerprintOf, isSignedBy, parseCheckpoint, parseVerifier, type Checkpoint } from "./signed-note.ts";
@@ -94,25 +94,25 @@ export class Papers {
   private readonly erasedBodies = new Set<number>();
   documents = 0;
 
-  note(entry: Pick<SealedEntry, "seq" | "time" | "kind" | "by" | "body">, audit: Audit): void {
-    if (entry.body === null) this.missing.add(entry.seq);
-    else if (entry.kind === "document added" || entry.kind === "document erased") this.read(entry, audit);
+  note({ seq, kind, body }: Pick<SealedEntry, "seq" | "kind" | "body">, audit: Audit): void {
+    if (body === null) this.missing.add(seq);
+    else if (kind === "document added" || kind === "document erased") this.read(seq, kind, body, audit);
   }
 
-  private read(sealed: Pick<SealedEntry, "seq" | "time" | "kind" | "by" | "body">, audit: Audit): void {
+  private read(seq: number, kind: "document added" | "document erased", body: Uint8Array, audit: Audit): void {
     try {
-      const entry = openEntry(sealed);
-      if (isKind(entry, "document added") && entry.body !== null) {
+      if (kind === "document added") {
+        const { document, text } = openBody(kind, body);
         this.documents += 1;
-        for (const hash of [entry.body.document.sha256, entry.body.text]) if (!this.wanted.has(hash)) this.wanted.set(hash, entry.seq);
-      }
-      if (isKind(entry, "document erased") && entry.body !== null) {
-        for (const seq of entry.body.entries) this.erasedBodies.add(seq);
-        for (const hash of entry.body.blobs) this.wanted.delete(hash);
+        for (const hash of [document.sha256, text]) if (!this.wanted.has(hash)) this.wanted.set(hash, seq);
+      } else {
+        const { entries, blobs } = openBody("document erased", body);
+        for (const erased of entries) this.erasedBodies.add(erased);
+        for (const hash of blobs) this.wanted.delete(hash);
       }
     } catch (error) {
       if (!(error instanceof LedgerError || error instanceof TypeError)) throw error;
-      audit.report(sealed.seq, `entry ${sealed.seq} does not hold what its kind holds`);
+      audit.report(seq, `entry ${seq} does not hold what its kind holds`);
     }
   }
 
