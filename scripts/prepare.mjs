@@ -77,7 +77,7 @@ async function compile() {
   runPackaged("typescript/bin/tsc", ["-p", "tsconfig.build.json"], "the build failed; the lines above name file and line.");
   const { build } = await import("esbuild");
   await build({
-    ...JOINING, entryPoints: ["index.ts", "cli/main.ts", "cli/serve-thread.ts"].map((path) => at("src", path)), outbase: at("src"), outdir: at("dist"),
+    ...JOINING, entryPoints: ["index.ts", "cli/main.ts", "cli/serve-thread.ts", "intake/formats/pdf-thread.ts"].map((path) => at("src", path)), outbase: at("src"), outdir: at("dist"),
     sourcemap: true, sourcesContent: false,
   }).catch(() => fail("the build failed; the lines above name file and line."));
   stamp(STAMP, started);

@@ -16,15 +16,36 @@ export function pdf(pages: readonly (readonly string[])[], info: Record<string, 
     const content = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`).join(" ")} ET`;
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
-  objects.push(`<< ${Object.entries(info).map(([name, value]) => `/${name} (${value})`).join(" ")} >>`);
+  return pdfOf(objects, info);
+}
+
+/** A PDF of these objects, of which the first is its catalogue. */
+function pdfOf(objects: readonly string[], info: Record<string, string> = {}): Buffer {
+  const all = [...objects, `<< ${Object.entries(info).map(([name, value]) => `/${name} (${value})`).join(" ")} >>`];
   let out = "%PDF-1.4\n";
-  const offsets = objects.map((object, i) => {
+  const offsets = all.map((object, i) => {
     const at = out.length;
     out += `${i + 1} 0 obj\n${object}\nendobj\n`;
     return at;
   });
   const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(`${out}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${out.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(`${out}xref\n0 ${all.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${all.length + 1} /Root 1 0 R /Info ${all.length} 0 R >>\nstartxref\n${out.length}\n%%EOF\n`, "latin1");
+}
+
+/** A PDF of two kilobytes whose only page is a picture of ten pictures, each of ten, and so on: nobody lives to see its text. */
+export function endlessPdf(depth = 12): Buffer {
+  const FIRST = 4;
+  const stream = (content: string, entries: string) => `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const uses = (next: number) => `/Resources << /Font << /F1 3 0 R >> /XObject << /X ${next} 0 R >> >>`;
+  const form = (level: number) => {
+    const entries = `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${uses(FIRST + level + 2)}`;
+    return level < depth ? stream("/X Do ".repeat(10), entries) : stream("BT /F1 1 Tf (x) Tj ET", entries);
+  };
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>", `<< /Type /Pages /Kids [${FIRST} 0 R] /Count 1 >>`, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] ${uses(FIRST + 1)} /Contents ${FIRST + depth + 2} 0 R >>`,
+    ...Array.from({ length: depth + 1 }, (_, level) => form(level)), stream("/X Do", ""),
+  ]);
 }
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,58 +1,14 @@
+import { PACKAGE_ROOT } from "../../package-root.ts";
+import type { Envelope, IntakeContext } from "../envelope.ts";
 import { IntakeError } from "../issue.ts";
-import type { Envelope } from "../envelope.ts";
 import { LIMITS } from "../limits.ts";
+import { LimitedThread } from "../limited-thread.ts";
 import { makeFrom, type Made } from "../made.ts";
 import { parsePublished } from "../published.ts";
+import type { PdfPages } from "./pdf-pages.ts";
 
-/** The few members of a piece of text on a page that we read. */
-interface PdfItem {
-  str: string;
-  hasEOL: boolean;
-  height: number;
-  transform: readonly number[];
-}
-
-/** And of a document and its pages. */
-interface PdfPage {
-  getTextContent: () => Promise<{ items: unknown[] }>;
-  cleanup: () => void;
-}
-
-interface Pdf {
-  numPages: number;
-  getPage: (number: number) => Promise<PdfPage>;
-  getMetadata: () => Promise<{ info: unknown }>;
-  loadingTask: { destroy: () => Promise<void> };
-}
-
-const isText = (item: unknown): item is PdfItem => typeof item === "object" && item !== null && "str" in item;
-
-/** Heights of a line by which lines of one paragraph lie apart, at most. */
-const LINE_GAP = 1.7;
-
-/** The paragraphs of one page, each a list of its lines. */
-function paragraphsOf(items: readonly PdfItem[]): string[][] {
-  const paragraphs: string[][] = [];
-  let [lines, line]: [string[], string] = [[], ""];
-  let [last, height] = [Number.NaN, 0];
-  const endLine = (): void => {
-    const text = line.replace(/\s+/g, " ").trim();
-    if (text !== "") lines.push(text);
-    line = "";
-  };
-  for (const item of items) {
-    const y = item.transform[5] ?? 0;
-    if (line === "" && lines.length > 0 && Math.abs(last - y) > LINE_GAP * Math.max(height, item.height, 1)) {
-      paragraphs.push(lines);
-      lines = [];
-    }
-    line += item.str;
-    if (item.str.trim() !== "") [last, height] = [y, item.height];
-    if (item.hasEOL) endLine();
-  }
-  endLine();
-  return lines.length === 0 ? paragraphs : [...paragraphs, lines];
-}
+/** What the thread answers: pages, or the error that it met. */
+export type PdfAnswer = { pages: PdfPages } | { error: Pick<IntakeError, "code" | "message"> | { name: string; message: string } };
 
 /** The words of a document, in small letters, by which a word that a line end cut is told from one with a hyphen. */
 const wordsOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
@@ -80,60 +36,34 @@ const REFUSALS: Readonly<Record<string, string>> = {
   InvalidPDFException: "is a broken PDF; have it again",
 };
 
-function refusal(error: unknown): IntakeError {
-  if (error instanceof IntakeError) return error;
-  const name = error instanceof Error ? error.name : "";
-  return new IntakeError("BAD_PDF", REFUSALS[name] ?? "cannot be read as a PDF; save its text instead", { cause: error });
-}
+const CANNOT = "cannot be read as a PDF; save its text instead";
 
-async function within<T>(work: Promise<T>, deadline: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new IntakeError("TOO_SLOW", `takes over ${LIMITS.pdfMs / 1000} s to read as a PDF; save its text instead`)), Math.max(0, deadline - performance.now()));
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+// A page is read by pdf.js in one go, which nothing in the same thread can end. (The build puts the thread where it is looked for.)
+const thread = new LimitedThread<Uint8Array, PdfAnswer>(new URL("dist/intake/formats/pdf-thread.js", PACKAGE_ROOT));
+
+async function pagesOf(bytes: Uint8Array, limitMs: number): Promise<PdfPages> {
+  // It is given away, so it is a copy.
+  const copy = Uint8Array.from(bytes);
+  const answer = await thread.ask(copy, [copy.buffer], limitMs);
+  if (answer === "late") throw new IntakeError("TOO_SLOW", `takes over ${limitMs / 1000} s to read as a PDF; save its text instead`);
+  if (answer instanceof Error) throw new IntakeError("BAD_PDF", CANNOT, { cause: answer });
+  if ("pages" in answer) return answer.pages;
+  const { error } = answer;
+  throw "code" in error ? new IntakeError(error.code, error.message) : new IntakeError("BAD_PDF", REFUSALS[error.name] ?? CANNOT, { cause: error });
 }
 
 /**
  * The text of a PDF, page after page, a blank line between paragraphs and pages; pictures and scans are not read. Where each
  * page begins is kept in the provenance. Its own date is the one that it was made on.
  *
+ * @param limitMs  after which it is given up
  * @throws IntakeError BAD_PDF, TOO_LONG, TOO_SLOW, EMPTY for a scan
  */
-export async function documentOfPdf(bytes: Uint8Array, envelope: Envelope): Promise<Made> {
-  const { getDocumentProxy } = await import("unpdf");
-  const deadline = performance.now() + LIMITS.pdfMs;
-  let task: { destroy: () => Promise<void> } | null = null;
-  try {
-    // pdf.js takes its bytes away, so it is given its own.
-    const options = { isEvalSupported: false, verbosity: 0, useSystemFonts: false, disableFontFace: true, stopAtErrors: false };
-    const pdf = (await within(getDocumentProxy(Uint8Array.from(bytes), options), deadline)) as unknown as Pdf;
-    task = pdf.loadingTask;
-    if (pdf.numPages > LIMITS.pdfPages) throw new IntakeError("TOO_LONG", `has ${pdf.numPages} pages, over the limit of ${LIMITS.pdfPages}; split it`);
-    const pages: string[][][] = [];
-    let characters = 0;
-    for (let number = 1; number <= pdf.numPages && characters <= LIMITS.documentCharacters; number += 1) {
-      const page = await within(pdf.getPage(number), deadline);
-      const { items } = await within(page.getTextContent(), deadline);
-      const paragraphs = paragraphsOf(items.filter(isText));
-      pages.push(paragraphs);
-      characters += paragraphs.flat().reduce((sum, line) => sum + line.length, 0);
-      page.cleanup();
-    }
-    const info = (await within(pdf.getMetadata(), deadline)).info as Record<string, unknown>;
-    const { text, offsets } = layPages(pages);
-    if (text.trim() === "") throw new IntakeError("EMPTY", "holds no text, only pictures (a scan?); give it through text recognition (OCR) first");
-    const published = pdfDate(info["CreationDate"]);
-    return makeFrom(text, bytes, envelope, { metadata: { title: textOf(info["Title"]), author: textOf(info["Author"]), published }, publishedBy: "PDF CreationDate", pages: offsets });
-  } catch (error) {
-    throw refusal(error);
-  } finally {
-    await task?.destroy();
-  }
+export async function documentOfPdf(bytes: Uint8Array, envelope: Envelope, _context: IntakeContext = {}, limitMs: number = LIMITS.pdfMs): Promise<Made> {
+  const { pages, title, author, created } = await pagesOf(bytes, limitMs);
+  const { text, offsets } = layPages(pages);
+  if (text.trim() === "") throw new IntakeError("EMPTY", "holds no text, only pictures (a scan?); give it through text recognition (OCR) first");
+  return makeFrom(text, bytes, envelope, { metadata: { title: textOf(title), author: textOf(author), published: pdfDate(created) }, publishedBy: "PDF CreationDate", pages: offsets });
 }
 
 function layPages(pages: readonly string[][][]): { text: string; offsets: number[] } {

@@ -1,9 +1,10 @@
 import { zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { documentOfPdf } from "../../../src/intake/formats/pdf.ts";
 import type { Item } from "../../../src/intake/issue.ts";
 import { readBytes } from "../../../src/intake/read-input.ts";
 import { take } from "../items.ts";
-import { docx, docxParts, gzip, mail, pdf, warc } from "../makers.ts";
+import { docx, docxParts, endlessPdf, gzip, mail, pdf, warc } from "../makers.ts";
 
 type Taken = Extract<Item, { kind: "document" }>;
 
@@ -35,6 +36,13 @@ describe("a PDF", () => {
     ["of pictures only", () => pdf([[]]), /^a: holds no text, only pictures .*; give it through text recognition/],
     ["that is broken", () => Buffer.from("%PDF-1.4\nnothing"), /^a: is a broken PDF; have it again$/],
   ])("%s is one line", async (_, bytes, message) => expect(await issuesIn(bytes())).toEqual([expect.stringMatching(message)]));
+
+  // In our own thread nothing could end it: the test itself would hang.
+  it("whose page would take for ever is given up at the limit, and the next one is read", async () => {
+    const envelope = { id: "a", input: "a", hint: null, encoding: null, metadata: {}, provenance: {} };
+    await expect(documentOfPdf(endlessPdf(), envelope, {}, 500)).rejects.toMatchObject({ code: "TOO_SLOW", message: "takes over 0.5 s to read as a PDF; save its text instead" });
+    expect((await documentsIn(endlessPdf(1))).map(({ document }) => document.text)).toEqual(["x".repeat(10)]);
+  });
 });
 
 describe("a DOCX", () => {
