@@ -3,9 +3,9 @@ import { isKeepable } from "./canonical.ts";
 import { withIds } from "./claim-id.ts";
 import { changesOf } from "./correction.ts";
 import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
-import { isKind, type Draft, type Entry } from "./entry.ts";
+import { isKind, openBody, type Draft, type Entry } from "./entry.ts";
 import { LedgerError } from "./error.ts";
-import { findClaim, findDocument } from "./find.ts";
+import { findClaim, findDocument, findFormerDocument } from "./find.ts";
 import { standing } from "./project.ts";
 import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import { sha256Hex } from "./sha256.ts";
@@ -163,19 +163,21 @@ export class Ledger {
 
   /**
    * Erases a document for good: its bytes and text, and what entries and notes say of it, its claims and their corrections. Its hash stays,
-   * and that these entries were made, by whom, and why it was erased. What is another document's too stays for that one.
+   * and that these entries were made, by whom, and why it was erased. What is another document's too stays for that one. A document whose
+   * adding was undone can be erased as well: until then it could be brought back.
    *
    * @throws LedgerError NO_SUCH_DOCUMENT
    */
   async erase(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {
-      const { sha256, status, textSha256 } = await findDocument(writer, prefix);
-      if (status === "erased") throw alreadyDone(sha256, status, "erase");
+      const sha256 = await findFormerDocument(writer, prefix);
       const about = await writer.entriesAbout(documentSubject(sha256));
+      if (about.some(({ kind }) => kind === "document erased")) throw alreadyDone(sha256, "erased", "erase");
       const notes = (await writer.entriesOfKind("note")).filter(isAbout(sha256, about));
       const entries = [...about.filter(({ kind }) => TELLING.has(kind)), ...notes].map(({ seq }) => seq).sort((a, b) => a - b);
+      const texts = about.flatMap((entry) => (isKind(entry, "document added") && entry.body !== null ? [entry.body.text] : []));
       const blobs: string[] = [];
-      for (const blob of new Set([sha256, textSha256 ?? sha256])) if (!(await isUsedElsewhere(writer, blob, sha256))) blobs.push(blob);
+      for (const blob of new Set([sha256, ...texts])) if (!(await isUsedElsewhere(writer, blob, sha256))) blobs.push(blob);
       await writer.dropBodies(entries);
       await writer.dropBlobs(blobs);
       return this.append(writer, "document erased", { document: sha256, entries, blobs }, why);
@@ -265,7 +267,16 @@ const alreadyDone = (sha256: string, status: DocumentStatus, what: string): Ledg
 async function isUsedElsewhere(store: StoreReader, blob: string, sha256: string): Promise<boolean> {
   const same = blob === sha256 ? null : await store.document(blob);
   if (same !== null && same.status !== "erased") return true;
-  return (await store.documentsWithText(blob)).some((other) => other.sha256 !== sha256);
+  if ((await store.documentsWithText(blob)).some((other) => other.sha256 !== sha256)) return true;
+  // One whose adding was undone is in no table, and can be brought back.
+  const undone = [...(await undoingEntries(store)).keys()].sort((a, b) => a - b);
+  const isUndone = new Set(undone);
+  for await (const sealed of store.entries(undone[0] ?? 1, undone.at(-1) ?? 0)) {
+    if (!isUndone.has(sealed.seq) || sealed.kind !== "document added" || sealed.body === null) continue;
+    const { document, text } = openBody("document added", sealed.body);
+    if (document.sha256 !== sha256 && (document.sha256 === blob || text === blob)) return true;
+  }
+  return false;
 }
 
 async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promise<void> {

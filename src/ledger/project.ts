@@ -42,9 +42,10 @@ const bodiesOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Body
 function projectDocument(sha256: string, entries: readonly Entry[]): Rows {
   const erased = entries.find((entry) => entry.kind === "document erased");
   const added = entries.find((entry) => isKind(entry, "document added")) as Entry<"document added"> | undefined;
-  if (added === undefined) return stoppedRows(sha256, entries);
-  const { seq, time } = added;
-  if (erased !== undefined || added.body === null) {
+  if (added === undefined && erased === undefined) return stoppedRows(sha256, entries);
+  // Where the adding was undone, the erasure is all there is, and keeps it from being added again.
+  const { seq, time } = (added ?? erased) as Entry;
+  if (erased !== undefined || added === undefined || added.body === null) {
     const row: DocumentRow = { sha256, status: "erased", document: null, textSha256: null, replacedBy: null, reader: null, reading: null, seq, time };
     return { ...noRows(), documents: [row] };
   }

@@ -157,6 +157,9 @@ export class SqlWriter extends SqlReader implements StoreWriter {
     await this.finish();
     const before = await derivedDigests(this.db);
     for (const table of [...PROJECTION_NAMES, "subjects"] as const) await this.db.deleteFrom(table).execute();
+    // What an erased body was about only the entry that erased it says, and an "undone" that comes before that one asks for it.
+    for (const entry of await this.entriesOfKind("document erased")) await this.relink(entry);
+    await this.writeLinks();
     for await (const sealed of this.entries()) {
       await this.relink(openEntry(sealed));
       await this.writeLinks();
@@ -173,7 +176,6 @@ export class SqlWriter extends SqlReader implements StoreWriter {
   }
 
   private async relink({ seq, kind, body }: Entry): Promise<void> {
-    // What an erased body was about, the entry that erased it says.
     if (body === null) return;
     const subjects = kind === "undone" ? await this.subjectsOfEntries((body as BodyOf<"undone">).entries) : subjectsOf(kind, body, seq);
     this.link(seq, subjects);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { sha256Hex } from "../../../src/ledger/sha256.ts";
+import { textOf } from "../../../src/ledger/views.ts";
 import { all, contentOf, report, reportNo, withLedger } from "../desk.ts";
 import { code, findingsOf, type Here } from "./here.ts";
 
@@ -50,6 +51,38 @@ export function removing(here: Here): void {
       const before = await contentOf(store);
       await ledger.rebuild();
       expect(await contentOf(store)).toEqual(before);
+    });
+    expect(await findingsOf(here.place)).toEqual([]);
+  });
+
+  it("erases a document whose adding was undone, which could be brought back until then", async () => {
+    const { document: { sha256 } } = reportNo(1);
+    await withLedger(here.place, async (ledger, store) => {
+      await ledger.add([reportNo(1), reportNo(2)]);
+      await ledger.undo([1, 2], null);
+      expect(await store.blob(sha256)).not.toBeNull();
+      const entry = await ledger.erase(sha256.slice(0, 8), "a court order");
+      expect(entry).toMatchObject({ body: { document: sha256, entries: [1, 2], blobs: [sha256] } });
+      expect(await store.blob(sha256)).toBeNull();
+      for (const again of [sha256, sha256.slice(0, 8)]) await expect(ledger.erase(again, "again")).rejects.toEqual(code("NO_SUCH_DOCUMENT"));
+      expect(await ledger.add([reportNo(1)])).toMatchObject([{ outcome: "known", status: "erased" }]);
+      // The undoing undone brings nothing back.
+      await ledger.undo([5], null);
+      expect(await contentOf(store)).toMatchObject({ documents: [{ sha256, status: "erased", document: null }, { status: "kept" }] });
+      expect(await ledger.rebuild()).toEqual([]);
+    });
+    expect(await findingsOf(here.place)).toEqual([]);
+  });
+
+  it("does not erase a text that a document has whose adding was undone", async () => {
+    const plain = report(["Most have left."]);
+    const pages = ["<p>Most have left.", "<b>Most have left."].map((page) => ({ ...plain, bytes: Buffer.from(page), document: { ...plain.document, sha256: sha256Hex(page) } }));
+    await withLedger(here.place, async (ledger, store) => {
+      await ledger.add(pages);
+      await ledger.undo([3, 4], null);
+      await ledger.erase(pages[0]?.document.sha256 ?? "", "asked to");
+      await ledger.undo([5], null);
+      expect(await textOf(store, pages[1]?.document.sha256 ?? "")).toBe("Most have left.");
     });
     expect(await findingsOf(here.place)).toEqual([]);
   });
