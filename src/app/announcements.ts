@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { NewsIndex, type News, type NewsIdentity } from "../brief/news.ts";
 import { isKind } from "../ledger/entry.ts";
 import type { BodyOf } from "../ledger/entry-kinds.ts";
-import { undoingEntries, type Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { undoingEntries } from "../ledger/undo.ts";
 import { sha256Hex } from "../ledger/sha256.ts";
 import type { StoreReader } from "../ledger/store.ts";
 

@@ -1,7 +1,7 @@
 import { openEntry, type Entry } from "../ledger/entry.ts";
 import { documentSubject } from "../ledger/entry-kinds.ts";
 import { findFormerClaim, findFormerDocument } from "../ledger/find.ts";
-import { undoingEntries } from "../ledger/ledger.ts";
+import { undoingEntries } from "../ledger/undo.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { entryAsOf } from "../ledger/views.ts";
 import { concerns } from "../app/history.ts";

@@ -3,14 +3,15 @@ import { isKeepable } from "./canonical.ts";
 import { withIds } from "./claim-id.ts";
 import { changesOf } from "./correction.ts";
 import { documentSubject, type BodyOf, type EntryKind } from "./entry-kinds.ts";
-import { isKind, openBody, type Draft, type Entry } from "./entry.ts";
+import type { Draft, Entry } from "./entry.ts";
+import { alreadyDone, erasureOf } from "./erasure.ts";
 import { LedgerError } from "./error.ts";
 import { findClaim, findDocument, findFormerDocument } from "./find.ts";
-import { standing } from "./project.ts";
 import type { ClaimRow, DocumentRow, DocumentStatus } from "./rows.ts";
 import { sha256Hex } from "./sha256.ts";
 import type { Store, StoreReader, StoreWriter } from "./store.ts";
 import { withKeptIds } from "./succession.ts";
+import { checkUndoable } from "./undo.ts";
 import { toUtf8 } from "./utf8.ts";
 
 /** A document with the bytes it was received as, and what was read in it. */
@@ -171,13 +172,7 @@ export class Ledger {
   async erase(prefix: string, why: string): Promise<Entry> {
     return this.store.transact(async (writer) => {
       const sha256 = await findFormerDocument(writer, prefix);
-      const about = await writer.entriesAbout(documentSubject(sha256));
-      if (about.some(({ kind }) => kind === "document erased")) throw alreadyDone(sha256, "erased", "erase");
-      const notes = (await writer.entriesOfKind("note")).filter(isAbout(sha256, about));
-      const entries = [...about.filter(({ kind }) => TELLING.has(kind)), ...notes].map(({ seq }) => seq).sort((a, b) => a - b);
-      const texts = about.flatMap((entry) => (isKind(entry, "document added") && entry.body !== null ? [entry.body.text] : []));
-      const blobs: string[] = [];
-      for (const blob of new Set([sha256, ...texts])) if (!(await isUsedElsewhere(writer, blob, sha256))) blobs.push(blob);
+      const { entries, blobs } = await erasureOf(writer, sha256);
       await writer.dropBodies(entries);
       await writer.dropBlobs(blobs);
       return this.append(writer, "document erased", { document: sha256, entries, blobs }, why);
@@ -249,50 +244,4 @@ async function batchOf(store: StoreReader, documents: readonly (ReadDocument | S
   const urls = new Set(documents.flatMap((one) => ("stopped" in one || one.document.url === null ? [] : [one.document.url])));
   const earlier = (await store.documentsAt([...urls])).filter(({ status }) => status === "kept");
   return { known: new Map(known.map((row) => [row.sha256, row])), seqs: new Map(), urls: new Map(earlier.map((row) => [row.document?.url ?? "", row])) };
-}
-
-/** Kinds whose bodies tell something of a document's content. */
-const TELLING: ReadonlySet<EntryKind> = new Set<EntryKind>(["document added", "document stopped", "claims read", "reader re-run", "claim corrected"]);
-
-/** Whether a note is about a document or a claim that was ever read in it. */
-function isAbout(sha256: string, entries: readonly Entry[]): (note: Entry) => boolean {
-  const names = new Set([sha256, ...entries.flatMap(({ body }) => (body !== null && "claims" in body ? body.claims.map((claim) => (typeof claim === "string" ? claim : claim.id)) : []))]);
-  return (note) => isKind(note, "note") && note.body !== null && note.body.about !== null && names.has(note.body.about);
-}
-
-const alreadyDone = (sha256: string, status: DocumentStatus, what: string): LedgerError =>
-  new LedgerError("NO_SUCH_DOCUMENT", `document ${sha256.slice(0, 16)} is ${status} already; there is nothing to ${what}`);
-
-/** Whether bytes of one document are also the bytes or the text of another one that is kept. */
-async function isUsedElsewhere(store: StoreReader, blob: string, sha256: string): Promise<boolean> {
-  const same = blob === sha256 ? null : await store.document(blob);
-  if (same !== null && same.status !== "erased") return true;
-  if ((await store.documentsWithText(blob)).some((other) => other.sha256 !== sha256)) return true;
-  // One whose adding was undone is in no table, and can be brought back.
-  const undone = [...(await undoingEntries(store)).keys()].sort((a, b) => a - b);
-  const isUndone = new Set(undone);
-  for await (const sealed of store.entries(undone[0] ?? 1, undone.at(-1) ?? 0)) {
-    if (!isUndone.has(sealed.seq) || sealed.kind !== "document added" || sealed.body === null) continue;
-    const { document, text } = openBody("document added", sealed.body);
-    if (document.sha256 !== sha256 && (document.sha256 === blob || text === blob)) return true;
-  }
-  return false;
-}
-
-async function checkUndoable(store: StoreReader, seqs: readonly number[]): Promise<void> {
-  const { size } = await store.head();
-  const beyond = seqs.find((seq) => seq < 1 || seq > size);
-  if (beyond !== undefined) throw new LedgerError("NO_SUCH_ENTRY", `there is no entry ${beyond}; ${size === 0 ? "there are none yet" : `give one from 1 to ${size}`}`);
-  const undone = await undoingEntries(store);
-  const erasures = new Set((await store.entriesOfKind("document erased")).map(({ seq }) => seq));
-  for (const seq of seqs) {
-    if (undone.has(seq)) throw new LedgerError("NOT_UNDOABLE", `entry ${seq} is undone already; undo the entry that did it to bring it back`);
-    if (erasures.has(seq)) throw new LedgerError("NOT_UNDOABLE", `entry ${seq} erased a document, and what is erased cannot be had back; leave it out`);
-  }
-}
-
-/** For each entry that does not stand any more, the entry that took it back. */
-export async function undoingEntries(store: StoreReader, until?: number): Promise<Map<number, number>> {
-  const undos = await store.entriesOfKind("undone", until);
-  return new Map(standing(undos).flatMap((entry) => (isKind(entry, "undone") ? (entry.body?.entries ?? []).map((seq) => [seq, entry.seq] as const) : [])));
 }

@@ -3,7 +3,7 @@ import { concerns } from "../../app/history.ts";
 import { documentSubject } from "../../ledger/entry-kinds.ts";
 import { isKind } from "../../ledger/entry.ts";
 import { findClaim } from "../../ledger/find.ts";
-import { undoingEntries } from "../../ledger/ledger.ts";
+import { undoingEntries } from "../../ledger/undo.ts";
 import { toEntryItem } from "../entries.ts";
 import type { ClaimRow, Review as ReviewOf } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { openEntry } from "../../ledger/entry.ts";
-import { undoingEntries } from "../../ledger/ledger.ts";
+import { undoingEntries } from "../../ledger/undo.ts";
 import { actorOf } from "../actor.ts";
 import { listOf, statesAfter } from "../claims.ts";
 import { toEntryItem } from "../entries.ts";
