@@ -90,7 +90,7 @@ export function spellReading({ document, reader, claims }: ReadingBody): string 
 }
 
 /** The claim that {@link spellClaim} wrote, without reasons. */
-export const fullClaim = (short: ShortClaim): Claim => ({ ...FULL, ...short, spans: {} });
+export const fullClaim = (short: ShortClaim): Claim => ({ ...FULL, via: [], ...short, spans: {} });
 
 function spansOf(reasons: readonly Reason[]): Claim["spans"] {
   const spans: Partial<Record<ClaimField, Derivation>> = {};
