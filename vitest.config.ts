@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     reporters: ["default", new SkipReporter(), ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
     globalSetup: "test/build.ts",
+    // What is waited for comes, on a busy machine later; a second, which is usual, is no bound of ours.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/hard/**"], testTimeout: 30_000, hookTimeout: 60_000 } },
       {

@@ -7,7 +7,7 @@ import { ReferenceView } from "../../parts/brief/citations.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Chart, daysOf } from "../../parts/chart/chart.tsx";
 import { Key, Legend } from "../../parts/chart/legend.tsx";
-import { bounded, isWhole, viewOf, type View } from "../../parts/chart/view.ts";
+import { bounded, isWhole, viewOf, wholeOf, type View } from "../../parts/chart/view.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { ClaimsTable } from "./claims-table.tsx";
@@ -24,7 +24,8 @@ export function ChartPanel({ brief, name }: { brief: Brief; name: string }) {
   const navigate = route.useNavigate();
   const at = useRef<HTMLDivElement>(null);
   const width = useWidth(at);
-  const set = (change: Partial<typeof search>): void => void navigate({ search: { ...search, ...change }, replace: true, resetScroll: false });
+  // Onto what stands in the address then: a zoom comes into it a little late, when something else may have changed there.
+  const set = (change: Partial<typeof search>): void => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   return (
     <section className={styles["panel"]} aria-label="Course">
       <div className={styles["bar"]}>
@@ -66,17 +67,25 @@ function Drawing({ brief, name, width, onDays }: { brief: Brief; name: string; w
         <Legend scene={scene} only={only} onOnly={setOnly} />
         <div className={styles["zoom"]} role="group" aria-label="Zoom">
           <Button size="s" look="plain" aria-label="Zoom in" onPress={() => zoom(0.5)}>+</Button><Button size="s" look="plain" aria-label="Zoom out" isDisabled={isWhole(scene, view)} onPress={() => zoom(2)}>−</Button>
-          <Button size="s" look="plain" isDisabled={isWhole(scene, view)} onPress={() => show({ left: scene.x.range[0], right: scene.x.range[1] })}>All</Button>
+          <Button size="s" look="plain" isDisabled={isWhole(scene, view)} onPress={() => show(wholeOf(scene))}>All</Button>
         </div>
       </div>
       <Chart scene={scene} view={view} onView={show} pinned={at < 0 ? null : at} onPin={(i) => setPinned(statementOf(i))} onPoint={(i) => setPointed(statementOf(i))} only={only} />
       <Key scene={scene} />
       <div className={styles["words"]} aria-live="polite">
-        {mark === undefined ? <p className={styles["hint"]}>Point at a mark to see its words, click it to keep them, drag across the chart to zoom.</p> : <MarkWords brief={brief} mark={mark} />}
+        {mark === undefined ? <Hint /> : <MarkWords brief={brief} mark={mark} />}
       </div>
     </div>
   );
 }
+
+/** What can be done with the chart, by those who point and by those who touch. */
+const Hint = () => (
+  <p className={styles["hint"]}>
+    <span className={styles["by-pointing"]}>Point at a mark to see its words, click it to keep them, drag across the chart to zoom; a double click shows everything again.</span>
+    <span className={styles["by-touch"]}>Tap a mark to see its words, draw a finger across the chart or spread two to zoom; a double tap shows everything again.</span>
+  </p>
+);
 
 function MarkWords({ brief, mark: { title, style, reference } }: { brief: Brief; mark: { title: string; style: number; reference: number } }) {
   const found = brief.references.find(({ number }) => number === reference);

@@ -2,7 +2,8 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent
 import type { Scene } from "../../../src/brief/chart/scene.ts";
 import { Axes, Estimate, Marks } from "./plot.tsx";
 import { SYMBOLS } from "./shapes.ts";
-import { bounded, isWhole, timeAt, dayOf, zoomOf, type View } from "./view.ts";
+import { isShown, useGestures } from "./use-gestures.ts";
+import { bounded, isWhole, timeAt, dayOf, wholeOf, zoomOf, type View } from "./view.ts";
 import styles from "./chart.module.css";
 
 interface ChartProps {
@@ -17,22 +18,17 @@ interface ChartProps {
   only: number | null;
 }
 
-/** Pixels within which a pointer means a mark. */
-const REACH = 14;
-/** Pixels of a drag that is no click any more. */
-const LEAST_DRAG = 8;
 const ABOVE = 18;
 
 /**
- * The chart, drawn from a scene. Pointing shows a statement's words, a click pins them, a drag zooms; with the keyboard the arrow keys go
- * from statement to statement, Enter pins, + and - zoom, 0 shows everything.
+ * The chart, drawn from a scene. Pointing shows a statement's words, a click or a tap pins them, a drag zooms to the span that it brushes,
+ * two fingers zoom and move, a double click shows everything; with the keyboard the arrow keys go from statement to statement, Enter pins,
+ * + and - zoom, 0 shows everything.
  */
 export function Chart({ scene, view, onView, pinned, onPin, onPoint, only }: ChartProps) {
   const id = useId().replaceAll(/[^\w-]/g, "");
   const svg = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
-  const [drag, setDrag] = useState<View | null>(null);
-  const start = useRef<number | null>(null);
   const order = useMemo(() => scene.marks.map((_, i) => i).sort((a, b) => (scene.marks[a]?.x ?? 0) - (scene.marks[b]?.x ?? 0)), [scene]);
   const { plot, lanes, width } = scene;
   const bottom = lanes.length === 0 ? plot.bottom + 40 : Math.max(...lanes.map((lane) => lane.bottom)) + 6;
@@ -44,44 +40,13 @@ export function Chart({ scene, view, onView, pinned, onPin, onPoint, only }: Cha
     setPointed(mark);
     onPoint(mark);
   };
-  const placeIn = (event: PointerEvent): [number, number] => {
+  const placeOf = (event: PointerEvent): { x: number; y: number } => {
     const box = svg.current?.getBoundingClientRect();
-    if (box === undefined) return [0, 0];
+    if (box === undefined) return { x: 0, y: 0 };
     const ratio = width / box.width;
-    return [(event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio + top];
+    return { x: (event.clientX - box.left) * ratio, y: (event.clientY - box.top) * ratio + top };
   };
-  const markAt = (event: PointerEvent): number | null => {
-    const [x, y] = placeIn(event);
-    let nearest: number | null = null;
-    let least = REACH ** 2;
-    for (const [i, mark] of scene.marks.entries()) {
-      const distance = (zoom.at(mark.x) - x) ** 2 + (mark.y - y) ** 2;
-      if (distance < least && isShown(view, mark.x)) [nearest, least] = [i, distance];
-    }
-    return nearest;
-  };
-  const back = (place: number): number => (place - zoom.shift) / zoom.scale;
-  const clamp = (place: number): number => Math.min(Math.max(place, plot.left), plot.right);
-
-  const onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    start.current = placeIn(event)[0];
-  };
-  const onPointerMove = (event: PointerEvent): void => {
-    const [x] = placeIn(event);
-    if (start.current !== null && event.pointerType === "mouse" && Math.abs(x - start.current) > LEAST_DRAG) {
-      svg.current?.setPointerCapture(event.pointerId);
-      setDrag({ left: clamp(Math.min(x, start.current)), right: clamp(Math.max(x, start.current)) });
-      return;
-    }
-    point(markAt(event));
-  };
-  const onPointerUp = (event: PointerEvent): void => {
-    if (drag !== null) onView(bounded(scene, back(drag.left), back(drag.right)));
-    else if (start.current !== null) onPin(markAt(event));
-    start.current = null;
-    setDrag(null);
-  };
+  const { brush, listeners } = useGestures({ scene, view, placeOf, onView, onPoint: point, onTap: onPin });
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = keysOf({ scene, view, order, pointed, point, onPin, onView })[event.key];
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -95,7 +60,7 @@ export function Chart({ scene, view, onView, pinned, onPin, onPoint, only }: Cha
     // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <svg
       ref={svg} className={styles["chart"]} viewBox={`0 ${top} ${width} ${bottom - top}`} role="group" aria-roledescription="chart" tabIndex={0} data-only={only ?? undefined} aria-label={`${scene.title}. ${scene.description} Arrow keys go from statement to statement.`}
-      onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerLeave={() => start.current === null && point(null)} onKeyDown={onKeyDown} onDoubleClick={() => onView({ left: scene.x.range[0], right: scene.x.range[1] })}
+      {...listeners} onKeyDown={onKeyDown} onDoubleClick={() => onView(wholeOf(scene))}
     >
       <defs><clipPath id={`${id}-plot`}><rect x={plot.left} y={top} width={plot.right - plot.left} height={bottom - top} /></clipPath><clipPath id={`${id}-marks`}><rect x={plot.left - 10} y={top} width={plot.right - plot.left + 20} height={bottom - top} /></clipPath></defs>
       <Estimate scene={scene} view={view} clip={`${id}-plot`} />
@@ -106,12 +71,10 @@ export function Chart({ scene, view, onView, pinned, onPin, onPoint, only }: Cha
         const mark = scene.marks[i];
         return mark === undefined || !isShown(view, mark.x) ? null : <path key={i} className={styles["pointed"]} data-style={mark.style} transform={`translate(${zoom.at(mark.x)},${mark.y}) scale(1.5)`} d={SYMBOLS[mark.style]} />;
       })}
-      {drag === null ? null : <rect className={styles["drag"]} x={drag.left} y={plot.top} width={drag.right - drag.left} height={bottom - plot.top} />}
+      {brush === null ? null : <rect className={styles["brush"]} x={brush.left} y={plot.top} width={brush.right - brush.left} height={bottom - plot.top} />}
     </svg>
   );
 }
-
-const isShown = ({ left, right }: View, place: number): boolean => place >= left - 1 && place <= right + 1;
 
 /** What the estimate ends at, beside the plot. */
 function End({ scene, view }: { scene: Scene; view: View }) {
@@ -153,7 +116,7 @@ function keysOf({ scene, view, order, pointed, point, onPin, onView }: Keyed): R
       onPin(null);
       point(null);
     },
-    "+": () => zoomBy(0.5), "=": () => zoomBy(0.5), "-": () => zoomBy(2), "0": () => onView({ left: scene.x.range[0], right: scene.x.range[1] }),
+    "+": () => zoomBy(0.5), "=": () => zoomBy(0.5), "-": () => zoomBy(2), "0": () => onView(wholeOf(scene)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Scene } from "../../../src/brief/chart/scene.ts";
-import { SYMBOLS } from "./shapes.ts";
+import { isInView, markPathsOf } from "./mark-paths.ts";
 import { ticksOf, zoomOf, type View } from "./view.ts";
 import styles from "./chart.module.css";
 
@@ -8,8 +8,6 @@ interface PlotProps {
   scene: Scene;
   view: View;
 }
-
-type Mark = Scene["marks"][number];
 
 /** Grid, axes and the names of the lanes. */
 export const Axes = memo(({ scene, view }: PlotProps) => {
@@ -48,32 +46,23 @@ export const Estimate = memo(({ scene, view, clip }: PlotProps & { clip: string 
 });
 
 /** Every statement in its place. Which one is pointed at is not drawn here, so that a move of the pointer draws none of them anew. */
-export const Marks = memo(({ scene, view, clip }: PlotProps & { clip: string }) => {
-  const { at, scale } = zoomOf(scene, view);
-  return (
-    <g clipPath={`url(#${clip})`} aria-hidden="true">
-      {scene.marks.map((mark, i) => <MarkView key={mark.statement} mark={mark} index={i} x={at(mark.x)} scale={scale} />)}
-    </g>
-  );
-});
+export const Marks = memo(({ scene, view, clip }: PlotProps & { clip: string }) => (
+  <g clipPath={`url(#${clip})`} aria-hidden="true">
+    {markPathsOf(scene, view).map(({ style, days, stems, solid, hollow }) => (
+      <g key={style} className={styles["mark"]} data-style={style}>
+        <path className={styles["days"]} d={days} /><path className={styles["stem"]} d={stems} /><path className={styles["sign"]} d={solid} /><path className={styles["hollow"]} d={hollow} />
+      </g>
+    ))}
+    <Numbers scene={scene} view={view} />
+  </g>
+));
 
-function MarkView({ mark: { x: place, y, days, range, style, isHollow, label, arrow }, index, x, scale }: { mark: Mark; index: number; x: number; scale: number }) {
-  return (
-    <g className={styles["mark"]} data-mark={index} data-style={style} transform={`translate(${x},${y})`}>
-      {days === null ? null : <line className={styles["days"]} x1={(days.left - place) * scale} x2={(days.right - place) * scale} />}
-      {range === null ? null : <path className={styles["stem"]} d={`M-4,${range.top - y}h8M0,${range.top - y}V${range.bottom - y}M-4,${range.bottom - y}h8`} />}
-      {arrow === null ? null : <path className={styles["stem"]} d={arrowPath(arrow)} />}
-      <path className={isHollow ? styles["hollow"] : styles["sign"]} d={SYMBOLS[style]} />
-      {label === null ? null : <text className={styles["ref"]} x={label.x - place} y={label.y - y} textAnchor={label.anchor}>{label.text}</text>}
-    </g>
-  );
-}
-
-/** Length of an arrow beyond its mark. */
-const ARROW = 20;
-
-function arrowPath(way: "up" | "down"): string {
-  const sign = way === "up" ? -1 : 1;
-  const tip = sign * ARROW;
-  return `M0,${sign * 5}V${tip}M-3.5,${tip - sign * 5}L0,${tip}L3.5,${tip - sign * 5}`;
+/** The numbers of the references beside the marks. */
+function Numbers({ scene, view }: PlotProps) {
+  const zoom = zoomOf(scene, view);
+  return scene.marks.map((mark) => {
+    const { label, statement, style, x } = mark;
+    if (label === null || !isInView(mark, zoom, scene.plot)) return null;
+    return <text key={statement} className={`${styles["mark"]} ${styles["ref"]}`} data-style={style} x={zoom.at(x) + label.x - x} y={label.y} textAnchor={label.anchor}>{label.text}</text>;
+  });
 }

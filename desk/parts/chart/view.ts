@@ -42,11 +42,21 @@ export function bounded(scene: Scene, left: number, right: number): View {
 
 export const isWhole = ({ x: { range } }: Scene, { left, right }: View): boolean => left <= range[0] + 0.5 && right >= range[1] - 0.5;
 
+export const wholeOf = ({ x: { range: [left, right] } }: Scene): View => ({ left, right });
+
 /** How a place of the scene is shown in a view. */
-export function zoomOf({ x: { range } }: Scene, { left, right }: View): { scale: number; shift: number; at: (place: number) => number } {
+export interface Zoom {
+  scale: number;
+  shift: number;
+  /** From a place of the scene to where it shows, and back. */
+  at: (place: number) => number;
+  back: (place: number) => number;
+}
+
+export function zoomOf({ x: { range } }: Scene, { left, right }: View): Zoom {
   const scale = (range[1] - range[0]) / (right - left);
   const shift = range[0] - left * scale;
-  return { scale, shift, at: (place) => place * scale + shift };
+  return { scale, shift, at: (place) => place * scale + shift, back: (place) => (place - shift) / scale };
 }
 
 const STEPS: readonly (readonly [unit: "day" | "month", count: number, days: number])[] = [
