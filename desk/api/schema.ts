@@ -406,7 +406,7 @@ export type Carrier = {
   document: string;
   outlet: string | null;
   published: string | null;
-  claim: Claim;
+  claim: ClaimSaid;
 };
 
 /** One thing that one source says about one force at one place */
@@ -464,6 +464,46 @@ export type ClaimItem = {
   claim: Claim;
   review: "unreviewed" | "accepted" | "corrected" | "rejected";
   etag: string;
+};
+
+/** A claim without the reasons of the reader, which `GET /api/claims/{id}` gives. */
+export type ClaimSaid = {
+  kind: "strength" | "arrival" | "departure" | "rotation" | "movement" | "change" | "threat" | "involvement";
+  polarity: "affirmed" | "denied";
+  certainty: "certain" | "probable" | "possible" | "unknown";
+  reality: "actual" | "planned" | "hypothetical";
+  force: string | null;
+  unitName: string | null;
+  place: string | null;
+  country: string | null;
+  scope: "whole" | "part" | null;
+  basis: "observed" | "imagery" | "intelligence" | "official" | "unnamed" | null;
+  otherPlace: string | null;
+  quantity: {
+    low: number | null;
+    high: number | null;
+    point: number | null;
+    modifier: "exact" | "about" | "under" | "upto" | "over" | "atleast" | "range" | "vague" | "share";
+    unit: "personnel" | "squad" | "platoon" | "company" | "battalion" | "regiment" | "brigade" | "division" | "corps" | "army" | "vehicle" | "tank" | "artillery" | "aircraft" | "helicopter" | "ship" | "train" | "tent" | "site";
+    words: string;
+  } | null;
+  source: {
+    person: string | null;
+    role: string | null;
+    organisation: string | null;
+  } | null;
+  via: string[];
+  attribution: "quote" | "paraphrase" | "hearsay" | "voice";
+  said: string | null;
+  asOf: string | null;
+  size: "none" | "limited" | "significant" | "large" | null;
+  direction: "up" | "down" | "mixed" | null;
+  evidence: {
+    text: string;
+    start: number;
+    end: number;
+  };
+  reader: string;
 };
 
 export type ClaimState = {
@@ -808,19 +848,11 @@ export type Splits = {
   entries: number[];
 };
 
+/** A statement with the original alone of those that carry it, and without the links between them. */
 export type StatementItem = {
   id: string;
   claims: string[];
   original: string;
-  links: {
-    claims: [string, string];
-    score: number;
-    reasons: {
-      rule: string;
-      weight: number;
-      words?: string;
-    }[];
-  }[];
   independent: boolean;
   said: string | null;
   source: {
@@ -828,7 +860,7 @@ export type StatementItem = {
     role: string | null;
     organisation: string | null;
   } | null;
-  carriers: Carrier[];
+  carrier: Carrier;
 };
 
 export type Suggestion = {
@@ -856,6 +888,29 @@ export type WholeDocument = {
   document: DocumentItem;
   text: string | null;
   claims: ClaimItem[];
+};
+
+export type WholeStatement = {
+  id: string;
+  claims: string[];
+  original: string;
+  links: {
+    claims: [string, string];
+    score: number;
+    reasons: {
+      rule: string;
+      weight: number;
+      words?: string;
+    }[];
+  }[];
+  independent: boolean;
+  said: string | null;
+  source: {
+    person: string | null;
+    role: string | null;
+    organisation: string | null;
+  } | null;
+  carriers: Carrier[];
 };
 
 /** Every operation: what it takes and what it answers. */
@@ -1163,7 +1218,7 @@ export interface Operations {
     };
     query: Record<string, never>;
     body: undefined;
-    result: StatementItem;
+    result: WholeStatement;
   };
   /** Say that claims are one statement */
   "POST /api/statements/joins": {

@@ -4,9 +4,10 @@ import fastifySwaggerUi from "@fastify/swagger-ui";
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { rememberAnswers } from "./answers.ts";
+import { keepAnswers, tagAnswers } from "./answers.ts";
 import { Desk } from "./desk.ts";
 import { answerProblem, sendProblem } from "./problem.ts";
+import { Revisions } from "./revisions.ts";
 import { aboutRoute } from "./routes/about.ts";
 import { addressRoutes } from "./routes/addresses.ts";
 import { briefRoutes } from "./routes/briefs.ts";
@@ -39,6 +40,8 @@ export interface ServerOptions extends GuardOptions {
   version: string;
   /** Where costly questions are answered; here where it is left out. */
   thread?: Thread;
+  /** Whether an answer is given again as long as it holds; true where it is left out. */
+  keepsAnswers?: boolean;
   /** The way to the web; null or left out where nothing is to be fetched. */
   fetcher?: Fetcher | null;
   /** Told of errors that are no fault of a request. */
@@ -69,7 +72,8 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   const desk = new Desk(options.store, options.signer);
   const context: RouteContext = { desk, defaultActor: options.actor, report: options.report, fetcher: options.fetcher ?? null };
   await app.register(async (api: Api) => {
-    rememberAnswers(api, () => options.store.head());
+    if (options.keepsAnswers !== false) keepAnswers(api, new Revisions(options.store));
+    tagAnswers(api);
     if (options.thread !== undefined) answerInThread(api, options.thread);
     for (const routes of [situationRoutes, briefRoutes, documentRoutes, addressRoutes, claimRoutes, statementRoutes, sourceRoutes, entryRoutes, eventRoutes, verificationRoutes, exportRoutes]) routes(api, context);
     aboutRoute(api, context, options);

@@ -2,8 +2,8 @@ import { briefFrom, gradesOf, headOf, type BriefWishes } from "../app/briefs.ts"
 import { keptDecisions, keptStatements, leaningsOf, statementsOf, type KeptStatements } from "../app/kept-statements.ts";
 import { PresentClaims } from "../app/present-claims.ts";
 import { answerFrom, countSituations, statementsOn, suggestSituations, type CountedSituation, type SituationAnswer } from "../app/situations.ts";
-import type { Brief, BriefClaim, Statement } from "../claims/index.ts";
-import { WordSearch } from "../app/word-search.ts";
+import type { Brief, Statement } from "../claims/index.ts";
+import { wordsOfClaims, wordsOfDocuments, WordSearch, type Found } from "../app/word-search.ts";
 import type { SituationRow } from "../ledger/rows.ts";
 import type { StoreReader } from "../ledger/store.ts";
 import { situationsAsOf } from "../ledger/views.ts";
@@ -33,6 +33,20 @@ class Kept<T> {
   }
 }
 
+/** The search in a list, made anew when the list is another. */
+class SearchIn<T> {
+  private readonly wordsOf: (list: readonly T[]) => Found[];
+  private known: { list: readonly T[]; search: WordSearch } | null = null;
+  constructor(wordsOf: (list: readonly T[]) => Found[]) {
+    this.wordsOf = wordsOf;
+  }
+
+  of(list: readonly T[]): WordSearch {
+    if (this.known?.list !== list) this.known = { list, search: new WordSearch(this.wordsOf(list)) };
+    return this.known.search;
+  }
+}
+
 /** Statements with a name for the state that they are of: two of one name are equal. */
 interface State extends KeptStatements {
   name: string;
@@ -47,7 +61,7 @@ export class Shelf {
   private readonly store: StoreReader;
   private readonly present: PresentClaims;
   private latest: { state: State; decisions: string } | null = null;
-  private words: { claims: readonly BriefClaim[]; search: WordSearch } | null = null;
+  private readonly words = { claims: new SearchIn(wordsOfClaims), documents: new SearchIn(wordsOfDocuments) };
   private states = 0;
   private readonly heads = new Kept<State>(MOST_STATES);
   private readonly briefs = new Kept<Brief>(MOST_ANSWERS);
@@ -67,7 +81,7 @@ export class Shelf {
   }
 
   private async now(): Promise<State> {
-    const [claims, decided] = [await this.present.get(), await keptDecisions(this.store, null)];
+    const [{ claims }, decided] = [await this.present.get(), await keptDecisions(this.store, null)];
     const decisions = JSON.stringify(decided);
     if (this.latest?.state.claims === claims && this.latest.decisions === decisions) return this.latest.state;
     const state = { ...statementsOf(claims, decided), name: `now ${++this.states}` };
@@ -101,11 +115,10 @@ export class Shelf {
     return this.told.get(JSON.stringify([state.name, row]), () => statementsOn(row, state));
   }
 
-  /** Ids of the claims that hold words, the newest first. */
-  async search(words: string, limit: number): Promise<string[]> {
-    const claims = await this.present.get();
-    if (this.words?.claims !== claims) this.words = { claims, search: new WordSearch(claims) };
-    return this.words.search.find(words, limit);
+  /** Ids of the claims and SHA-256 of the documents that hold words, the newest first. */
+  async search(words: string, limit: number): Promise<{ claims: string[]; documents: string[] }> {
+    const { claims, documents } = await this.present.get();
+    return { claims: this.words.claims.of(claims).find(words, limit), documents: this.words.documents.of(documents).find(words, limit) };
   }
 
   /** What the claims are most about and nobody watches. */

@@ -5,7 +5,7 @@ import { ApiError } from "./problem.ts";
 import type { Api } from "./server.ts";
 
 /** Headers of an answer that are its own; the others every answer gets. */
-const OWN_HEADERS = ["content-type", "content-disposition", "content-security-policy", "cross-origin-resource-policy"] as const;
+const OWN_HEADERS = ["content-type", "etag", "content-disposition", "content-security-policy", "cross-origin-resource-policy"] as const;
 
 interface Asked {
   id: number;
@@ -28,6 +28,8 @@ export class Thread {
   isOpen = true;
   private readonly worker: Worker;
   private readonly waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: unknown) => void }>();
+  /** What is being worked out, by the ledger's size when it was asked for and what it is. */
+  private readonly asking = new Map<string, Promise<Answered>>();
   private asked = 0;
 
   /** @param failed  told of what ends it; questions are then answered where they are asked */
@@ -49,12 +51,16 @@ export class Thread {
     this.worker.unref();
   }
 
-  ask(url: string): Promise<Answered> {
+  /** @param size  how many entries the ledger has: those who ask the same of the same ledger at once share an answer */
+  ask(url: string, size: number | null): Promise<Answered> {
+    const key = `${size} ${url}`;
     const id = ++this.asked;
-    return new Promise((resolve, reject) => {
+    const answer = this.asking.get(key) ?? new Promise<Answered>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       this.worker.postMessage({ id, url } satisfies Asked);
-    });
+    }).finally(() => this.asking.delete(key));
+    this.asking.set(key, answer);
+    return answer;
   }
 
   async close(): Promise<void> {
@@ -73,7 +79,7 @@ export class Thread {
 export function answerInThread(api: Api, thread: Thread): void {
   api.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
     if (!thread.isOpen || request.method !== "GET" || request.routeOptions.config.isCostly !== true) return undefined;
-    const { status, headers, body } = await thread.ask(request.url);
+    const { status, headers, body } = await thread.ask(request.url, request.ledgerSize);
     return reply.code(status).headers(headers).serializer(String).send(body);
   });
 }

@@ -1,23 +1,28 @@
-import type { BriefClaim } from "../claims/index.ts";
+import type { BriefClaim, DocumentRef } from "../claims/index.ts";
 import { canonicalJson } from "../ledger/canonical.ts";
-import { subjectsOf } from "../ledger/entry-kinds.ts";
-import { isKind, openEntry, type Entry } from "../ledger/entry.ts";
 import type { StoreReader } from "../ledger/store.ts";
-import { textOf } from "../ledger/views.ts";
-import { keptClaims } from "./kept-statements.ts";
+import { presentDocument, presentDocuments, type KeptDocument } from "./kept-statements.ts";
+import { subjectsSince } from "./subjects-since.ts";
 
 /** Entries after which everything is read again: that is quicker than going through each. */
 const MOST_ENTRIES = 2_000;
-const DOCUMENT = "document:";
+
+/** What a ledger holds now. */
+export interface Present {
+  /** The claims that count, document by document in the order in which these were added. */
+  claims: readonly BriefClaim[];
+  /** All that were not erased, the one added last first. */
+  documents: readonly DocumentRef[];
+}
 
 /**
- * The claims that count now, held in memory: of what was written since they were asked for last, only the documents that it is about are
- * read again. What is returned is the same list as before, where nothing in it has changed.
+ * The claims that count now and the documents, held in memory: of what was written since they were asked for last, only the documents that it is about are
+ * read again. Each list is the very same as before, where nothing in it has changed.
  */
 export class PresentClaims {
   private readonly store: StoreReader;
-  private documents = new Map<string, BriefClaim[]>();
-  private list: readonly BriefClaim[] = [];
+  private documents = new Map<string, KeptDocument>();
+  private present: Present = { claims: [], documents: [] };
   /** Entries that are taken into account; null before the first reading. */
   private size: number | null = null;
   private turn: Promise<unknown> = Promise.resolve();
@@ -27,66 +32,52 @@ export class PresentClaims {
   }
 
   /** As of an entry that is there, or later. */
-  get(): Promise<readonly BriefClaim[]> {
+  get(): Promise<Present> {
     const next = this.turn.then(() => this.refresh());
     // Whoever failed is told; the next one tries anew.
     this.turn = next.catch(() => undefined);
     return next;
   }
 
-  private async refresh(): Promise<readonly BriefClaim[]> {
+  private async refresh(): Promise<Present> {
     const { size } = await this.store.head();
-    if (size === this.size) return this.list;
-    if (this.size === null || size - this.size > MOST_ENTRIES || size < this.size) await this.readAll();
-    else await this.readAgain(await this.changedSince(this.size + 1, size));
+    if (size === this.size) return this.present;
+    const isNear = this.size !== null && size >= this.size && size - this.size <= MOST_ENTRIES;
+    // What an erased entry was about is told by the entry that erased it.
+    if (isNear) await this.readAgain([...(await subjectsSince(this.store, (this.size as number) + 1, size)).documents]);
+    else await this.readAll();
     this.size = size;
-    return this.list;
+    return this.present;
   }
 
   private async readAll(): Promise<void> {
-    const claims = await keptClaims(this.store, null);
-    const documents = new Map<string, BriefClaim[]>();
-    for (const claim of claims) {
-      const known = documents.get(claim.document.sha256);
-      if (known === undefined) documents.set(claim.document.sha256, [claim]);
-      else known.push(claim);
-    }
-    [this.documents, this.list] = [documents, claims];
+    this.documents = new Map((await presentDocuments(this.store)).map((one) => [one.document.sha256, one]));
+    this.put(true, true);
   }
 
-  private async readAgain(hashes: ReadonlySet<string>): Promise<void> {
-    let isSame = true;
+  private async readAgain(hashes: readonly string[]): Promise<void> {
+    let [areClaimsNew, areDocumentsNew] = [false, false];
     for (const sha256 of hashes) {
-      const [before, now] = [this.documents.get(sha256) ?? [], await claimsIn(this.store, sha256)];
-      if (canonicalJson(before.map(facts)) === canonicalJson(now.map(facts))) continue;
-      isSame = false;
-      if (now.length > 0) this.documents.set(sha256, now);
-      else this.documents.delete(sha256);
+      const [before, now] = [this.documents.get(sha256), await presentDocument(this.store, sha256)];
+      const isNew = factsOf(before?.claims ?? []) !== factsOf(now?.claims ?? []);
+      areClaimsNew ||= isNew;
+      areDocumentsNew ||= canonicalJson(before?.document ?? null) !== canonicalJson(now?.document ?? null);
+      if (now === null) this.documents.delete(sha256);
+      // Claims that say the same stay the very same.
+      else this.documents.set(sha256, isNew || before === undefined ? now : { ...now, claims: before.claims });
     }
-    if (!isSame) this.list = [...this.documents.values()].flat();
+    this.put(areClaimsNew, areDocumentsNew);
   }
 
-  /** Documents that entries are about, and those that whatever they take back was about. */
-  private async changedSince(from: number, to: number): Promise<Set<string>> {
-    const found = new Set<string>();
-    const look = async (entry: Entry): Promise<void> => {
-      if (entry.body !== null) for (const subject of subjectsOf(entry.kind, entry.body, entry.seq)) if (subject.startsWith(DOCUMENT)) found.add(subject.slice(DOCUMENT.length));
-      if (!isKind(entry, "undone")) return;
-      for (const seq of entry.body?.entries ?? []) for await (const sealed of this.store.entries(seq, seq)) await look(openEntry(sealed));
+  private put(areClaimsNew: boolean, areDocumentsNew: boolean): void {
+    if (!areClaimsNew && !areDocumentsNew) return;
+    const inOrder = [...this.documents.values()].sort((a, b) => a.seq - b.seq);
+    this.present = {
+      claims: areClaimsNew ? inOrder.flatMap(({ claims }) => claims) : this.present.claims,
+      documents: areDocumentsNew ? inOrder.map(({ document }) => document).toReversed() : this.present.documents,
     };
-    for await (const sealed of this.store.entries(from, to)) await look(openEntry(sealed));
-    return found;
   }
 }
 
 /** What a document's claims are known by; its text never changes, and goes only when it is erased. */
-const facts = ({ id, claim, document, text }: BriefClaim): unknown => [id, claim, document, text !== null];
-
-async function claimsIn(store: StoreReader, sha256: string): Promise<BriefClaim[]> {
-  const document = (await store.document(sha256))?.document ?? null;
-  if (document === null) return [];
-  const rows = [];
-  for await (const row of store.claims({ document: sha256 })) if (row.review !== "rejected") rows.push(row);
-  const text = rows.length === 0 ? null : await textOf(store, sha256);
-  return rows.sort((a, b) => a.position - b.position).map(({ id, claim }) => ({ id, claim, document, text }));
-}
+const factsOf = (claims: readonly BriefClaim[]): string => canonicalJson(claims.map(({ id, claim, document, text }) => [id, claim, document, text !== null]));

@@ -1,4 +1,4 @@
-import type { BriefClaim } from "../claims/index.ts";
+import type { BriefClaim, DocumentRef } from "../claims/index.ts";
 import { sortableDay } from "../ledger/project.ts";
 
 /** Stands between claims, and in no text that a ledger keeps. */
@@ -12,30 +12,42 @@ function wordsOf({ claim: { evidence, force, place, unitName, source, quantity }
   return [evidence.text, force, place, unitName, source?.person, source?.role, source?.organisation, quantity?.words].filter((part) => part != null && part !== "").join("\n").toLowerCase();
 }
 
-/** The words of many claims as one text, in which whatever is looked for is found in a few milliseconds. */
+/** Something that is found by words, capital letters or not. */
+export interface Found {
+  id: string;
+  words: string;
+}
+
+/** What claims are found by, the newest first; those of one document stay in their order. */
+export function wordsOfClaims(claims: readonly BriefClaim[]): Found[] {
+  const dated = claims.map((claim) => ({ claim, day: dayOf(claim) }));
+  dated.sort((a, b) => compareText(b.day, a.day) || compareText(a.claim.document.sha256, b.claim.document.sha256));
+  return dated.map(({ claim }) => ({ id: claim.id, words: wordsOf(claim) }));
+}
+
+/** What documents are found by: who published them, under which title, and where. */
+export const wordsOfDocuments = (documents: readonly DocumentRef[]): Found[] =>
+  documents.map(({ sha256, title, outlet, author, url, via }) => ({ id: sha256, words: [title, outlet, via, author, url].filter((part) => part != null).join("\n").toLowerCase() }));
+
+/** The words of many things as one text, in which whatever is looked for is found in a few milliseconds. */
 export class WordSearch {
   private readonly ids: string[];
   private readonly text: string;
   private readonly starts: Uint32Array;
 
-  constructor(claims: readonly BriefClaim[]) {
-    const dated = claims.map((claim) => ({ claim, day: dayOf(claim) }));
-    // The newest first; those of one document stay in their order.
-    dated.sort((a, b) => compareText(b.day, a.day) || compareText(a.claim.document.sha256, b.claim.document.sha256));
-    this.ids = dated.map(({ claim }) => claim.id);
-    this.starts = new Uint32Array(dated.length);
-    const parts: string[] = [];
+  /** @param things  in the order in which they are found */
+  constructor(things: readonly Found[]) {
+    this.ids = things.map(({ id }) => id);
+    this.starts = new Uint32Array(things.length);
     let at = 0;
-    for (const [i, { claim }] of dated.entries()) {
-      const words = wordsOf(claim);
+    for (const [i, { words }] of things.entries()) {
       this.starts[i] = at;
       at += words.length + 1;
-      parts.push(words);
     }
-    this.text = parts.join(BETWEEN);
+    this.text = things.map(({ words }) => words).join(BETWEEN);
   }
 
-  /** Ids of the claims that hold the words, the newest first; capital letters are the same as small ones. */
+  /** Ids of those that hold the words; capital letters are the same as small ones. */
   find(words: string, limit: number): string[] {
     const wanted = words.toLowerCase();
     const found: string[] = [];

@@ -77,6 +77,8 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index documents_by_url on documents (url) where url is not null",
       "create index documents_by_text on documents (text_sha256) where text_sha256 is not null",
       "drop index entries_by_time",
+      // The queue of what nobody has reviewed, by day, and page by page.
+      "create index claims_by_review on claims (review, day)",
     ],
     remakes: true,
   },

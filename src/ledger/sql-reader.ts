@@ -41,11 +41,6 @@ function toSealed({ seq, packed }: EntryRow): SealedEntry {
   };
 }
 
-// A JSON column whose values hold the words: in both databases, without index, and without the words' own wildcards. A quotation mark or a
-// backslash stands in JSON behind a backslash.
-const holds = (column: "document", words: string) =>
-  sql<boolean>`lower(${sql.ref(column)}) like ${`%${JSON.stringify(words.toLowerCase()).slice(1, -1).replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
-
 /** @throws LedgerError DAMAGED */
 export function parseFrontier(size: number, text: string): Frontier {
   try {
@@ -173,11 +168,6 @@ export class SqlReader implements StoreReader {
   async latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]> {
     const query = this.db.selectFrom("documents").selectAll().where("status", "!=", "stopped").$if(before !== null, (all) => all.where("seq", "<", before)).orderBy("seq", "desc").limit(limit);
     return (await query.execute()).map(decodeDocument);
-  }
-
-  async documentsNaming(words: string, limit: number): Promise<DocumentRow[]> {
-    const rows = await this.db.selectFrom("documents").selectAll().where(holds("document", words)).orderBy("seq", "desc").limit(limit).execute();
-    return rows.map(decodeDocument);
   }
 
   /** The entries that added these documents, by which their claims are found. */

@@ -61,8 +61,6 @@ export interface StoreReader {
   documents(): AsyncIterable<DocumentRow>;
   /** The ones added last, newest first. @param before  only those that an entry before this one added; null for all */
   latestDocuments(before: number | null, limit: number): Promise<DocumentRow[]>;
-  /** Those of which title, outlet, author or address hold the words, newest first; capital letters are the same as small ones. */
-  documentsNaming(words: string, limit: number): Promise<DocumentRow[]>;
   /** Those whose SHA-256 begins so; at most `limit`. */
   documentsLike(prefix: string, limit: number): Promise<DocumentRow[]>;
   /** Those that were had from one of these addresses; of each address in the order in which they were added. */

@@ -6,7 +6,7 @@ import { clockFrom } from "../ledger/desk.ts";
 import { temporaryFolder } from "../cli/run.ts";
 
 /** Lends a server on a new ledger, not listening. Errors that are no fault of a request end the test. */
-export async function withServer(work: (api: Api) => Promise<void>, options: Partial<ServerOptions> = {}): Promise<void> {
+export async function withServer(work: (api: Api, given: Pick<ServerOptions, "store" | "signer">) => Promise<void>, options: Partial<ServerOptions> = {}): Promise<void> {
   const folder = await temporaryFolder();
   const errors: unknown[] = [];
   try {
@@ -14,7 +14,7 @@ export async function withServer(work: (api: Api) => Promise<void>, options: Par
       const signer = createSigner(join(folder.path, "key.pem"));
       const api = await createServer({ store, signer, actor: "Ada", token: null, version: "0.0.0", report: (error) => errors.push(error), ...options });
       try {
-        await work(api);
+        await work(api, { store, signer });
       } finally {
         await api.close();
       }

@@ -7,7 +7,7 @@ import styles from "./join-dialog.module.css";
 
 interface JoinDialogProps {
   isOpen: boolean;
-  statement: StatementItem;
+  statement: Shown;
   others: readonly StatementItem[];
   onClose: () => void;
   /** Called with the original claim of the statement that was chosen. */
@@ -16,10 +16,9 @@ interface JoinDialogProps {
 
 const MOST_SHOWN = 40;
 
-const textOf = (statement: StatementItem): string => {
-  const [original] = statement.carriers;
-  return original === undefined ? "" : `${lineOf(original.claim)} – ${sourceOf(statement, original.outlet)}`;
-};
+type Shown = Pick<StatementItem, "id" | "source" | "carrier">;
+
+const textOf = (statement: Shown): string => `${lineOf(statement.carrier.claim)} – ${sourceOf(statement, statement.carrier.outlet)}`;
 
 /** Chooses the statement that is the same as this one. */
 export function JoinDialog({ isOpen, statement, others, onClose, onJoin }: JoinDialogProps) {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Carrier, StatementItem } from "../../api/schema.ts";
+import type { Carrier, WholeStatement } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
 import { diffWords } from "../../parts/diff.ts";
 import { wordsOfEdtf } from "../../parts/words/dates.ts";
@@ -9,7 +9,7 @@ import styles from "./statement-detail.module.css";
 interface RelayProps {
   relay: Carrier;
   original: Carrier;
-  link: StatementItem["links"][number] | undefined;
+  link: WholeStatement["links"][number] | undefined;
   isBusy: boolean;
   onSplit: () => void;
 }

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../../api/client.ts";
 import { statementQuery } from "../../api/queries.ts";
-import type { Carrier, StatementItem } from "../../api/schema.ts";
+import type { Carrier, StatementItem, WholeStatement } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { lineOf, sourceOf } from "../../parts/words/claim.ts";
@@ -48,13 +48,13 @@ export function StatementDetail({ id, others }: { id: string; others: readonly S
         {relays.length === 0 ? null : <Button look="main" isDisabled={decide.isPending || isConfirmed(data)} onPress={() => decide.mutate({ join: data.claims })}>{isConfirmed(data) ? "Confirmed by a person" : "Confirm: one statement"}</Button>}
         <Button isDisabled={decide.isPending} onPress={() => setJoining(true)}>Join with another…</Button>
       </footer>
-      <JoinDialog isOpen={isJoining} statement={data} others={others} onClose={() => setJoining(false)} onJoin={(other) => decide.mutate({ join: [data.original, other] })} />
+      <JoinDialog isOpen={isJoining} statement={{ ...data, carrier: original }} others={others} onClose={() => setJoining(false)} onJoin={(other) => decide.mutate({ join: [data.original, other] })} />
     </article>
   );
 }
 
 /** A link that a person made has a score of 1; the rules never reach it. */
-const isConfirmed = ({ links }: StatementItem): boolean => links.length > 0 && links.every(({ score }) => score === 1);
+const isConfirmed = ({ links }: WholeStatement): boolean => links.length > 0 && links.every(({ score }) => score === 1);
 
 const Original = ({ carrier: { id, outlet, published, claim } }: { carrier: Carrier }) => (
   <figure className={styles["original"]}>

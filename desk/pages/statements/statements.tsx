@@ -39,12 +39,11 @@ export function Statements() {
 }
 
 function Item({ statement, situation, isSelected }: { statement: StatementItem; situation: string | undefined; isSelected: boolean }) {
-  const [original] = statement.carriers;
-  if (original === undefined) return null;
+  const { carrier } = statement;
   return (
     <Link to="/statements" search={{ situation, id: statement.id }} className={styles["item"] ?? ""} aria-current={isSelected ? "true" : undefined} resetScroll={false}>
-      <span className={styles["line"]}><Words text={lineOf(original.claim)} /></span>
-      <span className={styles["who"]}><Words text={sourceOf(statement, original.outlet)} />{statement.said === null ? "" : ` · ${wordsOfEdtf(statement.said)}`}</span>
+      <span className={styles["line"]}><Words text={lineOf(carrier.claim)} /></span>
+      <span className={styles["who"]}><Words text={sourceOf(statement, carrier.outlet)} />{statement.said === null ? "" : ` · ${wordsOfEdtf(statement.said)}`}</span>
       <span className={styles["count"]}>{statement.claims.length === 1 ? "" : plural(statement.claims.length - 1, "relay")}</span>
     </Link>
   );

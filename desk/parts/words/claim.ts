@@ -1,4 +1,4 @@
-import type { Claim } from "../../api/schema.ts";
+import type { Claim, ClaimSaid } from "../../api/schema.ts";
 
 type Kind = Claim["kind"];
 
@@ -18,10 +18,10 @@ const CHANGED: Record<NonNullable<Claim["direction"]>, string> = { up: "grew", d
 const SIZES: Record<NonNullable<Claim["size"]>, string> = { none: "none", limited: "limited", significant: "significant", large: "large" };
 
 /** How many, in the text's own words where it has any. */
-export const amountOf = ({ quantity, size }: Claim): string | null => quantity?.words ?? (size === null ? null : SIZES[size]);
+export const amountOf = ({ quantity, size }: ClaimSaid): string | null => quantity?.words ?? (size === null ? null : SIZES[size]);
 
 /** What is said of the force, in a word or two: came, left, there, grew. */
-export function saysOf({ kind, polarity, reality, direction }: Claim): string {
+export function saysOf({ kind, polarity, reality, direction }: ClaimSaid): string {
   const [affirmed, denied] = SAYS[kind];
   const says = polarity === "denied" ? denied : kind === "change" && direction !== null ? CHANGED[direction] : affirmed;
   return reality === "actual" ? says : `${says} (${reality === "planned" ? "announced" : "supposed"})`;
@@ -33,12 +33,12 @@ export function sourceOf({ source }: Pick<Claim, "source">, outlet: string | nul
   return named.length > 0 ? named.join(", ") : (outlet ?? "the report itself");
 }
 
-export const placeOf = ({ place, otherPlace, kind }: Claim): string | null => {
+export const placeOf = ({ place, otherPlace, kind }: ClaimSaid): string | null => {
   if (place === null) return otherPlace;
   if (otherPlace === null) return place;
   return kind === "departure" ? `${place} → ${otherPlace}` : kind === "arrival" ? `${otherPlace} → ${place}` : `${place}, ${otherPlace}`;
 };
 
 /** A claim in a line: fewer than 1,000 · Russia · there, in Belarus. */
-export const lineOf = (claim: Claim): string =>
+export const lineOf = (claim: ClaimSaid): string =>
   [amountOf(claim), claim.unitName ?? claim.force, [saysOf(claim), placeOf(claim)].filter((part) => part !== null).join(", ")].filter((part) => part !== null && part !== "").join(" · ");

@@ -4,7 +4,7 @@ import { untilOf } from "../../app/kept-statements.ts";
 import { sceneOf, type Scene } from "../../brief/chart/scene.ts";
 import { toSvg } from "../../brief/chart/svg.ts";
 import { Brief } from "../../claims/index.ts";
-import { COSTLY } from "../answers.ts";
+import { COSTLY, COSTLY_AT_HEAD } from "../answers.ts";
 import type { Desk } from "../desk.ts";
 import { AsKnown, Day, problems } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
@@ -38,7 +38,7 @@ const chartOf = (brief: Brief, width: number, scale: "linear" | "log", isAlone: 
 /** A situation as it would be published: the brief, its pages, and its chart. */
 export function briefRoutes(app: Api, { desk }: RouteContext): void {
   app.get("/situations/:name/brief", {
-    config: COSTLY, schema: { tags, summary: "The brief as data: every number in it says where it comes from", params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Brief, ...problems(404, 422) } },
+    config: COSTLY_AT_HEAD, schema: { tags, summary: "The brief as data: every number in it says where it comes from", params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Brief, ...problems(404, 422) } },
   }, ({ params, query }) => briefFor(desk, params.name, query));
 
   app.get("/situations/:name/chart", {
@@ -47,7 +47,7 @@ export function briefRoutes(app: Api, { desk }: RouteContext): void {
 
   for (const [format, type] of [["md", "text/markdown"], ["html", "text/html"]] as const) {
     app.get(`/situations/:name/brief.${format}`, {
-      config: COSTLY, schema: { tags, summary: `The brief as a page (${type})`, produces: [type], params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
+      config: COSTLY_AT_HEAD, schema: { tags, summary: `The brief as a page (${type})`, produces: [type], params: ByName, querystring: Type.Object(Wishes, { additionalProperties: false }), response: { 200: Type.String(), ...problems(404, 422) } },
     }, async ({ params, query }, reply) => {
       const page = await briefPage(await briefFor(desk, params.name, query), format);
       return reply.type(`${type}; charset=utf-8`).header("content-disposition", `attachment; filename="brief.${format}"`).serializer(String).send(page);

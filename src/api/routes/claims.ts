@@ -9,7 +9,7 @@ import type { ClaimRow, Review as ReviewOf } from "../../ledger/rows.ts";
 import { actorOf } from "../actor.ts";
 import { etagOf, listOf, statesAfter, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
-import { COSTLY } from "../answers.ts";
+import { OF_DOCUMENTS } from "../answers.ts";
 import { ApiError } from "../problem.ts";
 import { ClaimItem, DocumentItem, EntryItem, EntryRef, orNull, pageOf, PageQuery, problems, Review, Why } from "../schemas.ts";
 import type { Api, RouteContext } from "../server.ts";
@@ -52,6 +52,7 @@ function checkSeen(row: ClaimRow, seen: string | undefined): void {
 /** What the documents claim, and what people make of it. */
 export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
   app.get("/claims", {
+    config: OF_DOCUMENTS,
     schema: { tags, summary: "Claims that count, by day", querystring: Type.Object({ ...PageQuery, ...Filter }, { additionalProperties: false }), response: { 200: pageOf(ClaimItem), ...problems() } },
   }, async ({ query: { limit = 50, cursor, ...filter } }) => {
     const [day, document, position] = cursor === undefined ? [] : fromCursor(cursor, 3);
@@ -61,7 +62,7 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
     return { items: rows.map(toClaimItem), next: last === undefined || rows.length < limit ? null : toCursor([last.day, last.document, last.position]) };
   });
 
-  app.get("/claims/:id", { schema: { tags, summary: "A claim as it stands", params: ById, response: { 200: ClaimItem, 304: Type.Null({ description: "As If-None-Match has it." }), ...problems(404) } } }, async ({ params, headers }, reply) => {
+  app.get("/claims/:id", { config: OF_DOCUMENTS, schema: { tags, summary: "A claim as it stands", params: ById, response: { 200: ClaimItem, 304: Type.Null({ description: "As If-None-Match has it." }), ...problems(404) } } }, async ({ params, headers }, reply) => {
     const item = toClaimItem(await findClaim(desk.store, params.id));
     reply.header("etag", item.etag);
     if (headers["if-none-match"] === item.etag) return reply.code(304).send(null);
@@ -82,7 +83,7 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
     return { entry: seq, etag: state?.etag ?? null };
   });
 
-  app.get("/claims/:id/history", { schema: { tags, summary: "What was done to a claim, from its reading on", params: ById, response: { 200: Type.Array(HistoryItem), ...problems(404) } } }, async ({ params }) => {
+  app.get("/claims/:id/history", { config: OF_DOCUMENTS, schema: { tags, summary: "What was done to a claim, from its reading on", params: ById, response: { 200: Type.Array(HistoryItem), ...problems(404) } } }, async ({ params }) => {
     const { id, document } = await findClaim(desk.store, params.id);
     const undoing = await undoingEntries(desk.store);
     const entries = (await desk.store.entriesAbout(documentSubject(document))).filter((entry) => concerns(entry, id));
@@ -90,14 +91,15 @@ export function claimRoutes(app: Api, { desk, defaultActor }: RouteContext): voi
   });
 
   app.get("/search", {
-    config: COSTLY, schema: {
+    config: { isCostly: true, follows: OF_DOCUMENTS.follows }, schema: {
       tags: [...tags, "Documents"], summary: "Documents and claims that hold words",
       querystring: Type.Object({ q: Type.String({ minLength: 2, maxLength: 200 }), limit: PageQuery.limit }, { additionalProperties: false }),
       response: { 200: Type.Object({ documents: Type.Array(DocumentItem), claims: Type.Array(ClaimItem) }), ...problems() },
     },
   }, async ({ query: { q, limit = 20 } }) => {
-    const [documents, ids] = await Promise.all([desk.store.documentsNaming(q, limit), desk.shelf.search(q, limit)]);
-    const claims = (await Promise.all(ids.map((id) => desk.store.claimsLike(id, 1)))).flat();
+    const found = await desk.shelf.search(q, limit);
+    const claims = (await Promise.all(found.claims.map((id) => desk.store.claimsLike(id, 1)))).flat();
+    const documents = (await desk.store.documentsOf(found.documents)).sort((a, b) => b.seq - a.seq);
     return { documents: await toDocumentItems(desk.store, documents), claims: claims.map(toClaimItem) };
   });
 }

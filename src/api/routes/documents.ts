@@ -8,6 +8,7 @@ import { readBytes } from "../../intake/read-input.ts";
 import { findDocument } from "../../ledger/find.ts";
 import { textOf } from "../../ledger/views.ts";
 import { actorOf } from "../actor.ts";
+import { OF_DOCUMENT, OF_DOCUMENTS } from "../answers.ts";
 import { listOf, toClaimItem, toDocumentItems } from "../claims.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import { ApiError } from "../problem.ts";
@@ -64,6 +65,7 @@ function documentOf({ text, published, ...metadata }: { text: string; published?
 /** The reports that were taken in, each with its text and its claims. */
 export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
   app.get("/documents", {
+    config: OF_DOCUMENTS,
     schema: { tags, summary: "Documents, the one added last first", querystring: Type.Object(PageQuery, { additionalProperties: false }), response: { 200: pageOf(DocumentItem), ...problems() } },
   }, async ({ query: { limit = 50, cursor } }) => {
     const [before] = cursor === undefined ? [null] : fromCursor(cursor, 1).map(Number);
@@ -99,7 +101,7 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
     return results;
   });
 
-  app.get("/documents/:sha256", { schema: { tags, summary: "A document, its text and its claims", params: BySha256, response: { 200: Whole, ...problems(404) } } }, async ({ params }) => {
+  app.get("/documents/:sha256", { config: OF_DOCUMENT, schema: { tags, summary: "A document, its text and its claims", params: BySha256, response: { 200: Whole, ...problems(404) } } }, async ({ params }) => {
     const row = await findDocument(desk.store, params.sha256);
     const claims = await listOf(desk.store.claims({ document: row.sha256 }));
     const [document] = await toDocumentItems(desk.store, [row]);
@@ -107,6 +109,7 @@ export function documentRoutes(app: Api, { desk, defaultActor }: RouteContext): 
   });
 
   app.get("/documents/:sha256/mentions", {
+    config: OF_DOCUMENT,
     schema: { tags, summary: "What words of a document can be picked for a field: amounts, times, places and forces, as the reader understands them", params: BySha256, response: { 200: Mentions, ...problems(404) } },
   }, async ({ params }) => {
     const { sha256, document } = await findDocument(desk.store, params.sha256);

@@ -14,7 +14,7 @@ const ByName = { params: Type.Object({ name: Name }) };
 
 /** What people think of those who are quoted. */
 export function sourceRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
-  app.get("/sources", { schema: { tags, summary: "Sources that somebody has judged", response: { 200: Type.Array(SourceItem), ...problems() } } }, () => desk.store.sources());
+  app.get("/sources", { config: { follows: ["sources"] }, schema: { tags, summary: "Sources that somebody has judged", response: { 200: Type.Array(SourceItem), ...problems() } } }, () => desk.store.sources());
 
   app.put("/sources/:name/reliability", {
     schema: { tags, summary: "Grade a source's reliability", ...ByName, body: Type.Object({ reliability: Reliability, why: Why }, { additionalProperties: false }), response: { 200: EntryRef, ...problems(422) } },

@@ -12,13 +12,17 @@ import { findSituation } from "./situations.ts";
 
 const tags = ["Statements"];
 
+const { spans: _, ...said } = Claim.properties;
+const ClaimSaid = Type.Object(said, { title: "ClaimSaid", description: "A claim without the reasons of the reader, which `GET /api/claims/{id}` gives." });
 const Carrier = Type.Object(
   {
-    id: Type.String({ description: "The claim's id." }), document: Type.String(), outlet: orNull(Type.String()), published: orNull(Type.String()), claim: Claim,
+    id: Type.String({ description: "The claim's id." }), document: Type.String(), outlet: orNull(Type.String()), published: orNull(Type.String()), claim: ClaimSaid,
   },
   { title: "Carrier", description: "A claim that carries a statement, and where it stands." },
 );
-const StatementItem = Type.Object({ ...Statement.properties, carriers: Type.Array(Carrier, { description: "In the order of `claims`." }) }, { title: "StatementItem" });
+const { links: _links, ...ofAll } = Statement.properties;
+const StatementItem = Type.Object({ ...ofAll, carrier: Carrier }, { title: "StatementItem", description: "A statement with the original alone of those that carry it, and without the links between them." });
+const WholeStatement = Type.Object({ ...Statement.properties, carriers: Type.Array(Carrier, { description: "In the order of `claims`." }) }, { title: "WholeStatement" });
 const ClaimId = Type.String({ pattern: "^[0-9a-f]{16}$" });
 const MOST_PAIRS = 1_000;
 const Joined = Type.Object({ claims: Type.Array(ClaimId, { minItems: 2, maxItems: 1_000 }), why: Why }, { additionalProperties: false });
@@ -35,16 +39,17 @@ function carriersOf(kept: KeptStatements): Carriers {
   return known;
 }
 
-/** A statement with the claims that carry it. */
-function toItem(statement: Statement, placed: Carriers): Static<typeof StatementItem> {
-  return {
-    ...statement,
-    carriers: statement.claims.flatMap((id) => {
-      const one = placed.get(id);
-      return one === undefined ? [] : [{ id, document: one.document.id, outlet: one.document.outlet ?? null, published: one.document.published ?? null, claim: one.claim as Claim }];
-    }),
-  };
+function toCarrier(id: string, placed: Carriers): Static<typeof Carrier> {
+  const one = placed.get(id);
+  if (one === undefined) throw new RangeError(`a statement is carried by ${id}, which is no claim that counts`);
+  const { spans: _reasons, ...claim } = one.claim as Claim;
+  return { id, document: one.document.id, outlet: one.document.outlet ?? null, published: one.document.published ?? null, claim };
 }
+
+const toItem = ({ links: _between, ...statement }: Statement, placed: Carriers): Static<typeof StatementItem> => ({ ...statement, carrier: toCarrier(statement.original, placed) });
+
+/** A statement with the claims that carry it. */
+const toWhole = (statement: Statement, placed: Carriers): Static<typeof WholeStatement> => ({ ...statement, carriers: statement.claims.map((id) => toCarrier(id, placed)) });
 
 /** What one source said once, with all that carries it, and a person's word on it. */
 export function statementRoutes(app: Api, { desk, defaultActor }: RouteContext): void {
@@ -65,12 +70,12 @@ export function statementRoutes(app: Api, { desk, defaultActor }: RouteContext):
 
   app.get("/statements/:id", {
     config: COSTLY,
-    schema: { tags, summary: "A statement and all that carries it", params: Type.Object({ id: Type.String({ maxLength: 200 }) }), response: { 200: StatementItem, ...problems(404) } },
+    schema: { tags, summary: "A statement and all that carries it", params: Type.Object({ id: Type.String({ maxLength: 200 }) }), response: { 200: WholeStatement, ...problems(404) } },
   }, async ({ params: { id } }) => {
     const kept = await desk.shelf.statements(null);
     const statement = kept.statements.find((one) => one.id === id || one.claims.includes(id));
     if (statement === undefined) throw new ApiError(404, "no-such-statement", `no statement ${JSON.stringify(id)}; it may have been joined with another, or split`);
-    return toItem(statement, carriersOf(kept));
+    return toWhole(statement, carriersOf(kept));
   });
 
   app.post("/statements/joins", { schema: { tags, summary: "Say that claims are one statement", body: Joined, response: { 200: EntryRef, ...problems(422) } } }, async (request) => {
