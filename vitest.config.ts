@@ -15,7 +15,7 @@ export default defineConfig({
       {
         extends: true,
         // One file after the other: these measure CPU time and memory.
-        test: { name: "hard", include: ["test/hard/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false },
+        test: { name: "hard", include: ["test/hard/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false, expect: { poll: { timeout: 60_000 } } },
       },
     ],
   },

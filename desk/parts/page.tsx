@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import styles from "./page.module.css";
 
 interface PageProps {
@@ -16,13 +16,21 @@ interface PageProps {
 
 let isFirst = true;
 
-/** A page of the desk. On the way from one page to the next its heading takes the focus, so that a screen reader says where one is. */
+/**
+ * A page of the desk. On the way from one page to the next its heading takes the focus, so that a screen reader says where one is; when it only
+ * comes to be called otherwise, as what it shows is loaded, whoever has gone on meanwhile is not called back.
+ */
 export function Page({ title, heading, above, actions, width = "wide", children }: PageProps) {
   const at = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = title === "Muster" ? title : `${title} · Muster`;
+  const isRenamed = useRef(false);
+  useLayoutEffect(() => {
     if (isFirst) isFirst = false;
     else if (!(document.activeElement instanceof HTMLInputElement)) at.current?.focus({ preventScroll: true });
+  }, []);
+  useLayoutEffect(() => {
+    if (isRenamed.current && document.activeElement === document.body) at.current?.focus({ preventScroll: true });
+    isRenamed.current = true;
+    document.title = title === "Muster" ? title : `${title} · Muster`;
   }, [title]);
   return (
     <div className={width === "text" ? styles["text"] : styles["wide"]}>

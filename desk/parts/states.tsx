@@ -16,6 +16,7 @@ export const Loading = ({ what, lines = 3 }: { what: string; lines?: number }) =
   <div className={styles["loading"]} role="status" aria-live="polite">
     <span className="hidden-text">Loading {what}…</span>
     {Array.from({ length: lines }, (_, line) => <div key={line} className={styles["bar"]} aria-hidden="true" />)}
+    <p className={styles["late"]}>Still at it. The first look after a start takes longer: all claims are put together then.</p>
   </div>
 );
 

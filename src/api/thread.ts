@@ -34,7 +34,8 @@ export class Thread {
 
   /** @param failed  told of what ends it; questions are then answered where they are asked */
   constructor(program: URL, data: unknown, failed: (error: unknown) => void) {
-    this.worker = new Worker(program, { workerData: data, stdout: false, stderr: false });
+    // What is put together from many claims makes much that is soon of no use: with room for it, less is moved about.
+    this.worker = new Worker(program, { workerData: data, stdout: false, stderr: false, resourceLimits: { maxYoungGenerationSizeMb: 128 } });
     this.worker.on("message", (answer: Answered) => {
       this.waiting.get(answer.id)?.resolve(answer);
       this.waiting.delete(answer.id);

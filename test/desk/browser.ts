@@ -14,6 +14,12 @@ export const noBrowser: string | null = CHROMIUM === null ? "there is no chromiu
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
 
+/** Milliseconds that a test waits for what must come: on a busy machine it comes late, and only what never comes fails. */
+const PATIENCE_MS = 60_000;
+
+/** How many times slower the browser is to be than it could, to find what only a slow machine shows: MUSTER_TEST_SLOWER=6. */
+const SLOWER = Number(process.env["MUSTER_TEST_SLOWER"] ?? 1);
+
 /** A page at the desk, and what went wrong on it that nobody expected. */
 export interface Visit {
   page: Page;
@@ -33,13 +39,14 @@ export async function visit(work: (visit: Visit) => Promise<void>, options: Brow
     await deskFiles(api);
     await api.listen({ host: "127.0.0.1", port: 0 });
     const address = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
-    const browser = await chromium.launch({ executablePath: CHROMIUM ?? undefined, args: FLAGS });
+    const browser = await chromium.launch({ executablePath: CHROMIUM ?? undefined, args: FLAGS, timeout: 2 * PATIENCE_MS });
     const faults: string[] = [];
     const another = async (own: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", locale: "en-GB", ...options, ...own });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       watch(page, address, faults);
+      if (SLOWER > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
       return page;
     };
     try {
@@ -62,6 +69,14 @@ function watch(page: Page, address: string, faults: string[]): void {
     void dialog.dismiss();
   });
   page.on("console", (message) => message.type() === "error" && !EXPECTED.test(message.text()) && faults.push(message.text()));
+}
+
+/** Waits until nothing of a page is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("h1").waitFor();
+  // The chart is asked for once it is known how wide it may be.
+  if (/^\/situations\/[^/]+$/.test(new URL(page.url()).pathname)) await page.locator("section[aria-label=Course]").locator("svg[aria-roledescription=chart], table").first().waitFor();
+  await page.locator("[role=status]").filter({ hasText: "Loading" }).first().waitFor({ state: "detached" });
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fill, noBrowser, visit } from "./browser.ts";
 
 describe("the desk", () => {
-  it("shows a situation, a document with its evidence, and a verified ledger", async (context) => {
+  it("shows a situation, a document with its evidence, and a verified ledger", { timeout: 180_000 }, async (context) => {
     if (noBrowser !== null) return context.skip(noBrowser);
     await visit(async ({ page, api }) => {
       await fill(api);

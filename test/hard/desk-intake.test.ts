@@ -16,7 +16,7 @@ describe("the box on the first page", () => {
         await box.fill(`${web.base}/plain`);
         await page.getByRole("button", { name: "Fetch and read it" }).click();
         await page.getByRole("status").getByText("2 claims").waitFor();
-        expect(await box.inputValue()).toBe("");
+        await expect.poll(() => box.inputValue()).toBe("");
 
         await box.fill(`${web.base}/404`);
         await page.getByRole("button", { name: "Fetch and read it" }).click();

@@ -1,13 +1,12 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { barriers, fill, noBrowser, visit } from "../desk/browser.ts";
+import { barriers, fill, noBrowser, settled, visit } from "../desk/browser.ts";
 
 const PAGES = ["/", "/situations/belarus", "/situations/belarus?view=table", "/situations/belarus?scale=log&asKnown=2023-11-01", "/situations/belarus/brief", "/documents", "/documents/DOCUMENT", "/statements?situation=belarus", "/ledger", "/search?q=soldiers", "/nowhere"];
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.locator("h1").waitFor();
-  await page.locator("[role=status]:has-text('Loading')").waitFor({ state: "detached" });
+  await settled(page);
 }
 
 describe("every page of the desk", () => {
@@ -44,6 +43,7 @@ describe("every page of the desk", () => {
       for (const [path, words] of [["/", "Nothing is watched yet"], ["/documents", "No documents yet"], ["/statements", "No statements yet"], ["/ledger", "Nothing has happened yet"]] as const) {
         await page.goto(path);
         await page.getByRole("heading", { name: words }).waitFor();
+        await settled(page);
         expect({ path, barriers: await barriers(page) }).toEqual({ path, barriers: [] });
       }
     });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { ask } from "../api/desk.ts";
-import { fill, noBrowser, visit } from "../desk/browser.ts";
+import { fill, noBrowser, settled, visit } from "../desk/browser.ts";
 
 const ARTICLE = "Numbers from the border\nAbout 1,500 Russian soldiers remain in Belarus, Belarusian Hajun said on Tuesday.";
 
@@ -97,12 +97,14 @@ describe("the whole way at the desk", () => {
 
       await palette(page, "Russia in Belarus");
       await page.waitForURL("**/situations/belarus");
+      await settled(page);
       await tabTo(page, "svg[aria-roledescription=chart]");
       for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
       await page.getByRole("link", { name: "Open in the text" }).waitFor();
 
       await palette(page, "Ledger");
       await page.waitForURL("**/ledger");
+      await page.getByRole("button", { name: "Verify the ledger" }).waitFor();
       await tabTo(page, "button", "Verify the ledger");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Nothing was altered" }).waitFor();
@@ -166,7 +168,7 @@ describe("a hostile document", () => {
       await give(1_000_000);
       await page.getByText(/over the limit of 2,000,000 a document/).waitFor();
       await give(390_000);
-      await page.getByRole("link", { name: "long.txt" }).click({ timeout: 60_000 });
+      await page.getByRole("link", { name: "long.txt" }).click();
       await page.getByRole("heading", { name: /^\d claims?$/ }).waitFor();
       const longest = await page.locator("[data-paragraph]").evaluateAll((blocks) => blocks.reduce((most, block) => Math.max(most, (block as unknown as { textContent: string }).textContent.length), 0));
       expect(longest).toBeLessThan(10_000);
@@ -189,8 +191,7 @@ describe("a hostile document", () => {
       for (const { claim: { evidence } } of claims) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
       for (const path of ["/documents", "/statements", "/situations/belarus", "/situations/belarus/brief", "/ledger", "/search?q=alert"]) {
         await page.goto(path);
-        await page.locator("h1").waitFor();
-        await page.locator("[role=status]:has-text('Loading')").waitFor({ state: "detached" });
+        await settled(page);
       }
     });
   });
@@ -201,9 +202,28 @@ const answer = async (api: Parameters<typeof ask>[0]): Promise<unknown> => {
   return [body.days.at(-1), body.influence];
 };
 
-/** Selects words of the text with the mouse. */
+/** Selects words of the text with the mouse, once they stand still. */
 async function pickWords(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate<{ left: number; right: number; middle: number }>(`(() => {
+  const look = (): Promise<Place> => placeOf(page, words);
+  let box = await look();
+  for (let before: Place | null = null; before === null || before.middle !== box.middle || before.left !== box.left; ) {
+    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+    [before, box] = [box, await look()];
+  }
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.up();
+}
+
+interface Place {
+  left: number;
+  right: number;
+  middle: number;
+}
+
+const placeOf = (page: Page, words: string): Promise<Place> =>
+  page.evaluate<Place>(`(() => {
     for (const leaf of document.querySelectorAll("[data-at]")) {
       const at = leaf.textContent.indexOf(${JSON.stringify(words)});
       if (at < 0) continue;
@@ -214,11 +234,6 @@ async function pickWords(page: Page, words: string): Promise<void> {
       return { left, right, middle: (top + bottom) / 2 };
     }
   })()`);
-  await page.mouse.move(box.left + 1, box.middle);
-  await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
-  await page.mouse.up();
-}
 
 /** Presses Tab until what is wanted has the focus. */
 async function tabTo(page: Page, selector: string, words = ""): Promise<void> {

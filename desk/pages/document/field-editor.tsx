@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from "react";
 import { mentionsQuery } from "../../api/queries.ts";
 import type { ClaimItem } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
@@ -25,17 +25,32 @@ const HINTS: Record<FieldInfo["editor"]["kind"], string> = {
 /** Corrects one field: by choosing, by typing, or by picking words in the text. */
 export function FieldEditor({ item, info, picked, onPick, onCancel, onCorrect }: FieldEditorProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(item.claim, info));
-  const { data: mentions } = useQuery(mentionsQuery(item.document));
+  const { data: mentions, isPending } = useQuery(mentionsQuery(item.document));
   const [taken, setTaken] = useState<Picked | null>(null);
-  if (picked !== null && picked !== taken) {
+  // Words that were picked before it was known what the reader makes of them stand as they are until it is, unless one goes on typing.
+  const [isRaw, setRaw] = useState(false);
+  const [isSent, setSent] = useState(false);
+  if (picked !== null && (picked !== taken || (isRaw && !isPending))) {
     setTaken(picked);
+    setRaw(isPending && picked !== taken);
     setDraft(withPicked(draft, info, picked, mentions));
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const type = (name: string, value: string): void => {
+    setRaw(false);
+    setDraft(withPart(draft, name, value));
+  };
+  const send = (): void => {
     const corrections = correctionsOf(item.claim, info, draft);
     if (corrections.length === 0) onCancel();
     else onCorrect(corrections);
+  };
+  useEffect(() => {
+    if (isSent && !isRaw) send();
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isRaw) setSent(true);
+    else send();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -51,9 +66,9 @@ export function FieldEditor({ item, info, picked, onPick, onCancel, onCorrect }:
             <label key={part.name}>
               {draft.parts.length === 1 ? <span className="hidden-text">{info.label}</span> : <span>{part.label}</span>}
               {part.choices === null
-                ? <input autoFocus={i === 0} value={part.value} inputMode={part.isNumber ? "decimal" : "text"} maxLength={500} autoComplete="off" onKeyDown={onKeyDown} onChange={({ target }) => setDraft(withPart(draft, part.name, target.value))} />
+                ? <input autoFocus={i === 0} value={part.value} inputMode={part.isNumber ? "decimal" : "text"} maxLength={500} autoComplete="off" onKeyDown={onKeyDown} onChange={({ target }) => type(part.name, target.value)} />
                 : (
-                  <select autoFocus={i === 0} value={part.value} onKeyDown={onKeyDown} onChange={({ target }) => setDraft(withPart(draft, part.name, target.value))}>
+                  <select autoFocus={i === 0} value={part.value} onKeyDown={onKeyDown} onChange={({ target }) => type(part.name, target.value)}>
                     {Object.entries(part.choices).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
                   </select>
                 )}

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { liveState, onLive } from "../../api/live.ts";
 import type { ClaimItem, WholeDocument } from "../../api/schema.ts";
 import { Button } from "../../parts/button.tsx";
@@ -42,7 +42,7 @@ export function ReviewDesk({ whole, text }: { whole: WholeDocument; text: string
     void navigate({ search: { claim: id, words: undefined }, replace: true });
   };
   const isEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     isEditing.current = editing !== null;
   });
   // An undo shows what it took back, but never tears anyone out of what they have begun since.
@@ -134,7 +134,7 @@ function useScrollToSelected(at: React.RefObject<HTMLDivElement | null>, selecte
 
 /** While a field is corrected, whatever is selected in the text is picked for it. */
 function usePicking(at: React.RefObject<HTMLDivElement | null>, text: string, isActive: boolean, onPicked: (picked: Picked) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return undefined;
     const onUp = (): void => {
       const picked = at.current === null ? null : pickedIn(at.current, text);

@@ -29,7 +29,11 @@ function refused(name: string, error: unknown): Taken {
 /** Where reports come in: pasted, dropped or chosen. */
 export function IntakeBox() {
   const [article, setArticle] = useState(BLANK);
-  const intake = useMutation({ mutationFn: (given: Article | readonly File[]) => ("text" in given ? give(given) : giveFiles(given)), onSuccess: (_, given) => "text" in given && setArticle(BLANK) });
+  const intake = useMutation({
+    mutationFn: (given: Article | readonly File[]) => ("text" in given ? give(given) : giveFiles(given)),
+    // What was typed while it was read stays.
+    onSuccess: (_, given) => "text" in given && setArticle((now) => (now === given ? BLANK : now)),
+  });
   const set = (change: Partial<Article>): void => setArticle((known) => ({ ...known, ...change }));
   const [isOver, setOver] = useState(false);
   const addresses = article.text.trim() === "" ? null : addressesIn(article.text);

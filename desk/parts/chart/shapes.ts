@@ -27,7 +27,9 @@ class RelativePath {
   /** Whole circles are all that a symbol has. */
   arc(x: number, y: number, radius: number): void {
     this.step("m", x + radius, y);
-    this.text += `a${short(radius)},${short(radius)},0,1,1,${short(-2 * radius)},0a${short(radius)},${short(radius)},0,1,1,${short(2 * radius)},0z`;
+    // Two halves: a chord a little shorter than the diameter would bulge them.
+    const r = Math.round(radius * 10) / 10;
+    this.text += `a${r},${r},0,0,1,${short(-2 * r)},0a${r},${r},0,0,1,${short(2 * r)},0z`;
   }
   closePath(): void {
     this.text += "z";
