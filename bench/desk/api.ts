@@ -4,7 +4,7 @@
 //
 // The server is the built program, in a process of its own; whoever asks sends requests at their times, whether those before were answered
 // or not. --ledger keeps the ledger for the next run. Prints p50, p95 and the worst, first of reading alone, then with a claim reviewed
-// every second, after each of which everything that was put together is out of date.
+// every second, after which whatever follows from that is worked out anew.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
