@@ -4,21 +4,17 @@ import { ask, REPORT, withServer } from "./desk.ts";
 const TOKEN = "a-token-of-this-test";
 
 describe("the desk's server, on a laptop", () => {
-  it.each([
-    ["a name that was made to point here", "evil.example:4180"], ["another address", "192.0.2.7:4180"], ["a name that begins like ours", "localhost.evil.example"], ["a number", "2130706433"],
-  ])("does not answer to %s", (_, host) => withServer(async (api) => {
-    expect(await ask(api, "GET", "/api/situations", undefined, { host })).toMatchObject({ status: 403, body: { type: "/problems/wrong-host" } });
+  it("answers to its own names and addresses alone", () => withServer(async (api) => {
+    // A name that was made to point here, another address, a name that begins like ours, and an address as a number.
+    for (const host of ["evil.example:4180", "192.0.2.7:4180", "localhost.evil.example", "2130706433"]) {
+      expect({ host, ...(await ask(api, "GET", "/api/situations", undefined, { host })) }).toMatchObject({ host, status: 403, body: { type: "/problems/wrong-host" } });
+    }
+    for (const host of ["127.0.0.1:4180", "localhost:9", "[::1]:4180"]) expect({ host, ...(await ask(api, "GET", "/api/situations", undefined, { host })) }).toMatchObject({ host, status: 200 });
   }));
 
-  it.each([["127.0.0.1:4180"], ["localhost:9"], ["[::1]:4180"]])("answers to %s", (host) => withServer(async (api) => {
-    expect((await ask(api, "GET", "/api/situations", undefined, { host })).status).toBe(200);
-  }));
-
-  it.each([
-    ["an origin that is not ours", { origin: "https://evil.example" }], ["an origin on another port", { origin: "http://127.0.0.1:4181" }],
-    ["a page without origin", { origin: "null" }], ["another site, by the browser's word", { "sec-fetch-site": "cross-site" }], ["a neighbour, by the browser's word", { "sec-fetch-site": "same-site" }],
-  ])("writes nothing for %s", (_, headers) => withServer(async (api) => {
-    expect(await ask(api, "POST", "/api/documents", REPORT, headers)).toMatchObject({ status: 403, body: { type: "/problems/wrong-origin" } });
+  it("writes nothing for another web site", () => withServer(async (api) => {
+    const FOREIGN: readonly Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "http://127.0.0.1:4181" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }];
+    for (const sent of FOREIGN) expect({ sent, ...(await ask(api, "POST", "/api/documents", REPORT, sent)) }).toMatchObject({ sent, status: 403, body: { type: "/problems/wrong-origin" } });
     expect((await ask(api, "GET", "/api/documents")).body).toMatchObject({ items: [] });
   }));
 
