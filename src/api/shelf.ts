@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { briefFrom, gradesOf, headOf, type BriefWishes } from "../app/briefs.ts";
 import { keptDecisions, keptStatements, leaningsOf, statementsOf, type KeptStatements } from "../app/kept-statements.ts";
 import { PresentClaims } from "../app/present-claims.ts";
@@ -14,21 +15,17 @@ const MOST_ANSWERS = 64;
 
 /** Keeps the last few results of a costly question; one that failed is asked again. */
 class Kept<T> {
-  private readonly results = new Map<string, Promise<T>>();
-  private readonly most: number;
+  private readonly results: LRUCache<string, Promise<T>>;
   constructor(most: number) {
-    this.most = most;
+    this.results = new LRUCache({ max: most });
   }
 
   get(key: string, make: () => Promise<T>): Promise<T> {
     const known = this.results.get(key);
-    // Put back at the end: what is asked for stays, what nobody asks for goes first.
-    this.results.delete(key);
-    const result = known ?? make();
+    if (known !== undefined) return known;
+    const result = make();
     this.results.set(key, result);
     result.catch(() => this.results.delete(key));
-    const oldest = this.results.keys().next();
-    if (this.results.size > this.most && oldest.done !== true) this.results.delete(oldest.value);
     return result;
   }
 }
