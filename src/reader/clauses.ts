@@ -43,19 +43,16 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number
 function isAside(page: Page, sentence: Sentence, dash: number): boolean {
   const mark = lowerAt(page, dash);
   if (!DASHES.has(mark)) return false;
-  const behind = dashFrom(page, mark, dash + 1, Math.min(sentence.to, dash + ASIDE_MAX), 1);
-  const before = behind === null ? dashFrom(page, mark, dash - 1, Math.max(sentence.from, dash - ASIDE_MAX), -1) : null;
+  let behind: number | null = null;
+  for (let i = dash + 1; i < Math.min(sentence.to, dash + ASIDE_MAX) && behind === null; i++) if (lowerAt(page, i) === mark) behind = i;
+  let before: number | null = null;
+  for (let i = dash - 1; i >= Math.max(sentence.from, dash - ASIDE_MAX) && behind === null && before === null; i--) if (lowerAt(page, i) === mark) before = i;
   const [from, to] = behind !== null ? [dash + 1, behind] : [(before ?? dash) + 1, dash];
   return from < to && !hasVerb(page, from, to, true);
 }
 const AMOUNT_WORDS = 4;
 const DASHES: ReadonlySet<string> = new Set(["–", "—"]);
 const ASIDE_MAX = 20;
-
-function dashFrom(page: Page, mark: string, from: number, to: number, step: 1 | -1): number | null {
-  for (let i = from; i !== to; i += step) if (lowerAt(page, i) === mark) return i;
-  return null;
-}
 
 // "until 23 May", "before Monday": a date, whatever follows it.
 function isDate(page: Page, i: number): boolean {
