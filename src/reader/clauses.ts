@@ -28,10 +28,10 @@ function cutsAt(page: Page, sentence: Sentence, i: number, cuts: readonly number
   const { grammar } = page.pack;
   if (HARD.has(word) && page.tokens[i]?.gap === true) return !isAside(page, sentence, i - 1);
   if (word === "-" && page.tokens[i - 1]?.gap === true && page.tokens[i]?.gap === true) return true;
-  // "as many as 800".
-  if ((page.pack.numbers.before.endingAt(page.tokens, i, sentence.from, AMOUNT_WORDS)?.from ?? i) < i) return false;
   // "have since returned": behind an auxiliary it is an adverb.
   const subordinator = isDate(page, i) || grammar.auxiliaries.has(word) ? null : grammar.subordinators.at(page.tokens, i, sentence.to);
+  // "as many as 800".
+  if (subordinator !== null && (page.pack.numbers.before.endingAt(page.tokens, i, sentence.from, AMOUNT_WORDS)?.from ?? i) < i) return false;
   if (subordinator !== null) return subordinator.value !== "other" || word === "," ? hasVerb(page, i + 1, reach(sentence, i, 14), true) : isClausal(page, sentence, i);
   // "All but a handful are gone" is one subject.
   if (page.pack.numbers.except.has(lowerAt(page, i)) && page.pack.grammar.everyone.has(word)) return false;

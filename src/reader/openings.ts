@@ -40,7 +40,7 @@ const tablesOf = ({ parts, times, numbers, places, states, forces, sources, gram
   state: [states.names, states.adjectives, states.people, states.metonyms],
   force: [forces.heads],
   pronoun: [forces.pronouns],
-  saying: [sources.accordingTo, sources.verbs, sources.phrasal, sources.ownWords],
+  saying: [sources.accordingTo, sources.verbs, sources.phrasal, sources.ownWords, sources.stating],
   hearsay: [events.raising],
   impersonal: [sources.impersonal],
   relay: [sources.channels, sources.organisations],

@@ -1,7 +1,8 @@
 import type { TokenRange } from "../text/sentences.ts";
 import type { Cast, Speaker } from "./cast.ts";
 import type { Page, Sentence } from "./page.ts";
-import { lowerAt } from "./page.ts";
+import { OPENS } from "./openings.ts";
+import { lowerAt, opens } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { groupBefore, groupEnd } from "./source-groups.ts";
 import { speakerOf } from "./sources.ts";
@@ -52,8 +53,8 @@ function toldOf(page: Page, sentence: Sentence, found: readonly Saying[], cast: 
   const { sources } = page.pack;
   const opening = sources.aboutThis.at(page.tokens, sentence.from, sentence.to);
   for (let i = opening?.to ?? sentence.from + 1; i < sentence.to; i++) {
+    if (!opens(page, i, OPENS.saying) || opening === null && !endsWithThis(page, i)) continue;
     if (!sources.verbs.has(lowerAt(page, i)) && sources.stating.at(page.tokens, i, sentence.to) === null) continue;
-    if (opening === null && !endsWithThis(page, i)) continue;
     const known = found.find((saying) => saying.speaker !== null)?.speaker;
     if (known != null) return { speaker: known, cue: { from: i, to: i + 1 } };
     const behind = page.pack.grammar.prepositions.has(lowerAt(page, i + 1)) ? i + 2 : i + 1;

@@ -1,6 +1,7 @@
 import { hasVerb } from "./clauses.ts";
 import type { Scene } from "./drafts.ts";
 import type { ForceMention } from "./forces.ts";
+import type { Page } from "./page.ts";
 import { lowerAt } from "./page.ts";
 import { isAdverb } from "./verb-groups.ts";
 
@@ -44,11 +45,15 @@ export function isPrepositional(scene: Scene, mention: ForceMention, listed = 0)
   // "from Uganda and Burundi", "in the Congo (DRC)": as the one before it.
   const follows = page.pack.grammar.listing.has(lowerAt(page, before)) || lowerAt(page, before) === "(";
   const first = follows && listed < LISTED && mention.value.kind === "actor" ? scene.forces.find((other) => other.to === before && other.value.kind === "actor") : undefined;
-  const next = isAdverb(page, mention.to) ? mention.to + 1 : mention.to;
-  const acts = hasVerb(page, next, next + 1, true);
-  if (first !== undefined && !acts) return isPrepositional(scene, first, listed + 1);
+  if (first !== undefined && !acts(page, mention.to)) return isPrepositional(scene, first, listed + 1);
   if (!page.pack.grammar.prepositions.has(lowerAt(page, before))) return false;
-  return page.pack.grammar.subordinators.at(page.tokens, before) === null || !acts;
+  return page.pack.grammar.subordinators.at(page.tokens, before) === null || !acts(page, mention.to);
+}
+
+// A verb goes on right there.
+function acts(page: Page, at: number): boolean {
+  const next = isAdverb(page, at) ? at + 1 : at;
+  return hasVerb(page, next, next + 1, true);
 }
 
 // The token at which an adverb, a place, a date or an aside that ends here begins.

@@ -1,7 +1,7 @@
 import type { Span } from "../claims/index.ts";
 import type { Spelling } from "./spellings.ts";
 import { forgetIfListed, hashOf, hashWith, NO_LETTERS, spellingAt } from "./spellings.ts";
-import { idOf } from "./word-ids.ts";
+import { idOf, UNLISTED } from "./word-ids.ts";
 
 /** A word, a number or one mark of punctuation. */
 export interface Token extends Span {
@@ -104,7 +104,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, has
 
 function push(tokens: Token[], text: string, start: number, end: number, spelling: Spelling, rules: TokenRules): Token {
   const gap = start === 0 || isSpace(text.charCodeAt(start - 1));
-  const token: Token = { start, end, kind: spelling.kind, text: spelling.text, lower: spelling.lower, capital: spelling.capital || rules.names.has(spelling.lower), shouted: spelling.shouted, gap, id: spelling.id };
+  const token: Token = { start, end, kind: spelling.kind, text: spelling.text, lower: spelling.lower, capital: spelling.capital || (spelling.id !== UNLISTED && rules.names.has(spelling.lower)), shouted: spelling.shouted, gap, id: spelling.id };
   tokens.push(token);
   return token;
 }
