@@ -235,14 +235,14 @@ function articleAt(page: Page, i: number, modifier: Modifier | null): Amount | n
 }
 
 // The noun that the number counts, or "foreign" when it is none of ours.
-function countedAfter(page: Page, from: number, share = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
+function countedAfter(page: Page, from: number, share = false, listed = false): { unit: Unit | null; head: number | null; more: boolean } | "foreign" {
   const { forces, numbers, grammar, events } = page.pack;
   let more = false;
   // "200 of the promised 2,000 soldiers": what it is part of may have a number too.
   const part = grammar.of.has(lowerAt(page, from));
   // "columns of 70 and 200 vehicles": both count the same.
-  const second = grammar.and.has(lowerAt(page, from)) && !share ? numberAt(page, from + 1) : null;
-  const shared = second === null ? null : countedAfter(page, second.to);
+  const second = grammar.and.has(lowerAt(page, from)) && !share && !listed ? numberAt(page, from + 1) : null;
+  const shared = second === null ? null : countedAfter(page, second.to, false, true);
   if (shared !== null && shared !== "foreign" && shared.unit !== "personnel") return shared;
   // "436 for and 101 against".
   if (numbers.ballots.has(lowerAt(page, from)) && (page.tokens[from + 1] === undefined || page.tokens[from + 1]?.kind === "mark" || grammar.listing.has(lowerAt(page, from + 1)))) return "foreign";

@@ -9,13 +9,14 @@ const BOMBS: [string, string][] = [
   ["spaces", " "], ["tabs", "\t"], ["newlines", "\n"], ["carriage returns", "\r\n"], ["no-break spaces", "\u00a0"], ["zero-width spaces", "\u200b"],
   ["straight quotes", '"'], ["opening quotes", "“"], ["closing quotes", "”"], ["quotes with a word", "“a” "], ["quotes that never close", "“word "],
   ["apostrophes", "'"], ["possessives", "a's "], ["nested quotes", "«„“"],
-  ["digits", "7"], ["digits and commas", "1,000,"], ["digits and points", "1.2."], ["numbers", "1 "], ["ranges", "10-12-"], ["number words", "hundred thousand "],
+  ["digits", "7"], ["digits and commas", "1,000,"], ["digits and points", "1.2."], ["numbers", "1 "], ["ranges", "10-12-"], ["number words", "hundred thousand "], ["numbers joined", "5 and "],
   ["dashes", "– "], ["hyphens", "a-"], ["full stops", "."], ["initials", "J. "], ["brackets", "("], ["capitals", "Aa "], ["one long word", "x"], ["abbreviations", "U.S."],
   ["accents", "e\u0301\u0301"], ["emoji", "👩‍👩‍👧‍👦"], ["half an emoji", "\ud83d"], ["right-to-left marks", "\u202e"], ["Cyrillic", "солдат "],
   ["soldiers", "soldiers "], ["Russian soldiers", "Russian soldiers "], ["counted soldiers", "about 2,000 Russian soldiers "], ["said", "said "], ["he said that", "he said that "],
   ["denials", "not never no "], ["and", "and "], ["commas", "Russia, "], ["places", "in Belarus "], ["dates", "on Tuesday October 31 "], ["pronouns", "they "],
   ["clauses", "soldiers left Belarus and "], ["claims", "Officials said that about 2,000 Russian soldiers left Belarus on Tuesday. "],
-  ["claims in one sentence", "officials said that about 2,000 Russian soldiers left Belarus on Tuesday, "], ["lines", "2,000 soldiers\n\n"], ["headings", "# A\n"],
+  ["claims in one sentence", "officials said that about 2,000 Russian soldiers left Belarus on Tuesday, "], ["lines", "2,000 soldiers\n\n"],
+  ["nations", "include 5 from Kenya, "], ["pointers back", "This was stated by Smith. "], ["mixed quotes", "\"a” "], ["asides", "soldiers – a – "], ["headings", "# A\n"],
 ];
 
 const bomb = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
