@@ -114,7 +114,7 @@ export interface SourceCues {
   guesses: ReadonlySet<string>;
   /** Nouns for what somebody else has said: "denied the report". */
   reported: ReadonlySet<string>;
-  /** "denied it", "rejects this". */
+  /** What points back to what was said before: "denied it", "this was said by". */
   pointers: ReadonlySet<string>;
   own: ReadonlySet<string>;
   /** Between people without a name and where they are: "officials in Kyiv". */

@@ -282,9 +282,7 @@ export interface SourceLexicon extends SourceCues {
   anyBody: ReadonlySet<string>;
   /** Offices that may begin a body's name: "General Staff". */
   bodyOffices: ReadonlySet<string>;
-  /** What points back to the sentence before: "this was said by". */
-  pointing: ReadonlySet<string>;
-  /** The same behind a verb of saying, or in front of it: "informed about this". */
+  /** A pointer back behind a verb of saying, or in front of it: "informed about this". */
   aboutThis: PhraseTable<true>;
   /** "made this statement". */
   stating: PhraseTable<true>;

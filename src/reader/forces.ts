@@ -195,7 +195,7 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
   let unknown = 0;
   for (let i = head - 1; i >= Math.max(0, head - LEFT); i--) {
     const token = page.tokens[i];
-    // "GENEVA (Wire) - Russian soldiers": the dateline is none of theirs.
+    // A group lies in one sentence, and a dateline is none of its words.
     if (token === undefined || page.sentenceStarts.has(i + 1)) break;
     const owner = ownerEndingAt(page, i, aliases);
     // "sent to Syria 500 soldiers", "New Zealand 400 soldiers": a state's name in front of a number is where they went, or who sent them.
@@ -244,7 +244,7 @@ function leftOf(page: Page, head: number, aliases: Aliases): Left {
   return left;
 }
 
-// "MONROVIA, Aug 6 - Nigerian peacekeepers", "--": parts what a hyphen would join.
+// "He left - Nigerian peacekeepers came", "--": parts what a hyphen would join.
 const isDash = (page: Page, i: number): boolean => page.tokens[i]?.gap === true && page.tokens[i + 1]?.gap === true || lowerAt(page, i - 1) === "-" || lowerAt(page, i + 1) === "-";
 
 // The letters of "76th".

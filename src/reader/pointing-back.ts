@@ -41,11 +41,13 @@ interface Pointer {
 // "This was stated by the spokesman", "That has since been confirmed by the ministry".
 function statedBy(page: Page, sentence: Sentence, cast: Cast): Pointer | null {
   const { grammar, sources } = page.pack;
-  if (!sources.pointing.has(lowerAt(page, sentence.from))) return null;
+  if (!sources.pointers.has(lowerAt(page, sentence.from))) return null;
   let at = sentence.from + 1;
   while (at < sentence.to && (grammar.auxiliaries.has(lowerAt(page, at)) || grammar.adverbs.has(lowerAt(page, at)))) at++;
   if (at === sentence.from + 1 || !sources.verbs.has(lowerAt(page, at)) || !grammar.agent.has(lowerAt(page, at + 1))) return null;
-  return pointer(page, sentence, at, { from: at + 2, to: groupEnd(page, at + 2, sentence.to) }, cast);
+  const end = groupEnd(page, at + 2, sentence.to);
+  // "It was stated by the ministry that ...": what is said is still to come.
+  return sources.that.has(lowerAt(page, end)) ? null : pointer(page, sentence, at, { from: at + 2, to: end }, cast);
 }
 
 // "X said this on television", "X informed about this", "X made this statement", and as translations have it, "About this informed X".
@@ -69,7 +71,7 @@ function endsWithThis(page: Page, verb: number): boolean {
   const { grammar, sources } = page.pack;
   const stating = sources.stating.at(page.tokens, verb);
   const about = sources.aboutThis.at(page.tokens, verb + 1);
-  const end = stating?.to ?? about?.to ?? (sources.pointing.has(lowerAt(page, verb + 1)) ? verb + 2 : -1);
+  const end = stating?.to ?? about?.to ?? (sources.pointers.has(lowerAt(page, verb + 1)) ? verb + 2 : -1);
   const next = page.tokens[end];
   return end > 0 && (next === undefined || next.kind === "mark" || grammar.prepositions.has(next.lower) || page.pack.times.weekdays.has(next.lower));
 }

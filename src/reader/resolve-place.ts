@@ -1,5 +1,4 @@
 import type { Draft, Scene } from "./drafts.ts";
-import { PRIORITY } from "./drafts.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Owner, Site } from "./focus.ts";
 import { leastOf } from "./order.ts";
@@ -129,8 +128,8 @@ const PREFERENCE: Readonly<Record<string, readonly Role[]>> = {
 
 function choose(draft: Draft, candidates: readonly Candidate[]): { main: Candidate | null; other: Candidate | null } {
   const byKind = PREFERENCE[draft.kind] ?? PREFERENCE["default"] ?? [];
-  // "has taken Goma, the largest city in eastern Congo"; "the invasion of Ukraine".
-  const order: readonly Role[] = draft.placeObject ? ["object", ...byKind] : draft.priority === PRIORITY.noun && candidates.some(({ mention, role }) => role === "of" && mention.from - draft.trigger.to >= 0 && mention.from - draft.trigger.to <= 1) ? ["of", ...byKind] : byKind;
+  // "has taken Goma, the largest city in eastern Congo".
+  const order: readonly Role[] = draft.placeObject ? ["object", ...byKind] : byKind;
   const main = leastOf(candidates.filter((candidate) => order.includes(candidate.role)), (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || distance(draft, a) - distance(draft, b)) ?? null;
   const otherRole: Role | null = draft.kind === "arrival" || draft.kind === "movement" ? "from" : draft.kind === "departure" ? "to" : null;
   const other = otherRole === null ? null : candidates.find((candidate) => candidate.role === otherRole && candidate !== main) ?? null;

@@ -11,7 +11,7 @@ import type { QuantityMention } from "./quantities.ts";
 import { guessesNow, scopeOfGroup } from "./scope.ts";
 import { subjectBefore } from "./subjects.ts";
 import { MOBILE } from "./verb-kinds.ts";
-import { isAdverb, verbGroupAt } from "./verb-groups.ts";
+import { isAdverb, QUOTATION_MARKS, verbGroupAt } from "./verb-groups.ts";
 
 /** Strengths that no event verb carries: "there are", "the number is", "the 35,000 troops there", "about 800 in Maysan". */
 export function strengths(scene: Scene, events: readonly Draft[]): Draft[] {
@@ -141,8 +141,6 @@ function counted(scene: Scene): Draft[] {
   return drafts;
 }
 
-const QUOTES: ReadonlySet<string> = new Set(["\"", "“", "”", "'", "‘"]);
-
 const isNumberOf = ({ page }: Scene, force: ForceMention): boolean =>
   force.value.kind === "group" && page.pack.grammar.of.has(lowerAt(page, force.from - 1)) && page.pack.numbers.figures.has(lowerAt(page, force.from - 2));
 // "NATO puts them at 2,500 and says ...": who puts it, and no further than to what is said next.
@@ -159,7 +157,7 @@ function linkBefore(scene: Scene, quantity: QuantityMention, from: number): numb
   const { page } = scene;
   const head = quantity.value.head;
   // "It stood at “below 1,000”": the quotation may hold the amount alone.
-  const last = QUOTES.has(lowerAt(page, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
+  const last = QUOTATION_MARKS.has(lowerAt(page, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
   const word = lowerAt(page, last);
   if (!page.pack.numbers.links.has(word) && !page.pack.grammar.of.has(word) && !/^(exceed|does|not)$/.test(lowerAt(page, quantity.from))) return null;
   if (head !== null && !page.pack.forces.counted.has(lowerAt(page, head))) return null;

@@ -59,7 +59,7 @@ interface Chain {
 }
 
 // A quotation may begin between the auxiliary and the verb: would "stay as long as".
-const QUOTES = new Set(["\"", "“", "”"]);
+export const QUOTATION_MARKS: ReadonlySet<string> = new Set(["\"", "“", "”"]);
 
 function auxiliaryChain(page: Page, verb: number, floor: number, group: VerbGroup): Chain {
   const { grammar } = page.pack;
@@ -86,7 +86,7 @@ function auxiliaryChain(page: Page, verb: number, floor: number, group: VerbGrou
       group.from = i;
       break;
     }
-    if (QUOTES.has(word)) continue;
+    if (QUOTATION_MARKS.has(word)) continue;
     if (skipped < 2 && isAdverb(page, i)) skipped++;
     else break;
   }

@@ -57,7 +57,6 @@ export const sources: SourceLexicon = {
   observing: words("detected observed recorded registered noticed spotted record observe detect notice reported counted saw logged sighted"),
   anyBody: words("department agency service institution office organisation organization body"),
   bodyOffices: words("general"),
-  pointing: words("this that"),
   aboutThis: new PhraseTable<true>(phrases("about this; of this; about that", true)),
   stating: new PhraseTable<true>(
     phrases("made this statement; made the statement; made this announcement; made the announcement; made this remark; made these remarks; made the remarks; made these comments; made the comments; made the comment; gave this figure", true),
